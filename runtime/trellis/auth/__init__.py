@@ -1,0 +1,1 @@
+"""Who is calling the API, and which guilds they manage."""

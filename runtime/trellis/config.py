@@ -1,0 +1,235 @@
+"""Configuration: config.toml, then the environment, which wins; every key checked at start.
+
+Each field is a key. Its default and unit stand beside it. Environment names are flora's where it
+has one (`ENV_NAMES`), and `TRELLIS_<SECTION>_<KEY>` for every key.
+"""
+
+from __future__ import annotations
+
+import difflib
+import os
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
+
+from trellis.errors import ConfigError
+
+
+class Section(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+Seconds = Annotated[float, Field(ge=0)]
+Port = Annotated[int, Field(ge=0, le=65535)]
+
+
+class DiscordConfig(Section):
+    token: SecretStr | None = None
+    client_id: str = ""
+    client_secret: SecretStr | None = None
+    redirect_uri: str = "http://localhost:3000/api/auth/callback"
+    api_base: str = "https://discord.com/api/v10"
+    gateway_url: str = ""  # empty: what Discord's GET /gateway/bot says
+    requests_per_second: Annotated[int, Field(ge=1, le=1000)] = 45  # Discord's 50 less a reserve
+    defer_after_ms: Annotated[int, Field(ge=100, le=2900)] = 1800
+
+
+class DatabaseConfig(Section):
+    url: str = ""  # empty: SQLite in data.dir
+    max_connections: Annotated[int, Field(ge=1, le=100)] = 5
+
+
+class CacheConfig(Section):
+    url: str = ""  # empty: memory
+    pool_size: Annotated[int, Field(ge=1, le=1000)] = 10
+
+
+class DataConfig(Section):
+    dir: Path = Path("data")
+
+
+class RuntimeConfig(Section):
+    isolation: Literal["process", "thread"] = "process"
+    max_workers: Annotated[int, Field(ge=0, le=64)] = 0  # 0: the number of cores, at most 4
+    worker_queue_capacity: Annotated[int, Field(ge=1)] = 1024  # events waiting, a guild
+    boot_timeout_secs: Seconds = 5  # 0 switches a deadline off
+    load_timeout_secs: Seconds = 30
+    dispatch_timeout_secs: Seconds = 3  # longest stretch of JavaScript without a pause
+    cron_timeout_secs: Seconds = 5
+    event_timeout_secs: Seconds = 900  # longest life of a handler that waits
+    heap_limit_mb: Annotated[int, Field(ge=8, le=4096)] = 64
+    warm_isolates: Annotated[int, Field(ge=0, le=64)] = 2  # booted ahead, a worker
+    max_script_bytes: Annotated[int, Field(ge=1024, le=33554432)] = 8388608
+    max_bundle_files: Annotated[int, Field(ge=1)] = 200
+    max_bundle_total_bytes: Annotated[int, Field(ge=1024)] = 1048576
+    max_cron_jobs: Annotated[int, Field(ge=0)] = 32
+    max_ops_in_flight: Annotated[int, Field(ge=1)] = 1000
+    max_timers: Annotated[int, Field(ge=1)] = 1000
+    show_internal_stack_frames: bool = False
+    shutdown_grace_secs: Seconds = 5
+
+
+class BootstrapConfig(Section):
+    enabled: bool = True
+
+
+class BuildConfig(Section):
+    esbuild: str = ""  # path of the program; empty: looked for
+
+
+class ApiConfig(Section):
+    address: str = "127.0.0.1"
+    port: Port = 3000
+    secret: SecretStr | None = None  # signs cookies; absent: made once, kept in data.dir
+    cookie_ttl_secs: Annotated[int, Field(ge=60)] = 2592000
+    cookie_secure: bool = False
+    operator_secret: SecretStr | None = None  # lets a scraper read /metrics without a token
+
+
+class SecretsConfig(Section):
+    master_key: SecretStr | None = None  # 64 hex digits; absent: made once, kept in data.dir
+
+
+class KvConfig(Section):
+    sync: bool = True  # a write is on disk before it is acknowledged
+
+
+class LogConfig(Section):
+    level: Literal["debug", "info", "warning", "error"] = "info"
+    format: Literal["auto", "console", "json"] = "auto"
+
+
+class Config(Section):
+    discord: DiscordConfig = DiscordConfig()
+    database: DatabaseConfig = DatabaseConfig()
+    cache: CacheConfig = CacheConfig()
+    data: DataConfig = DataConfig()
+    runtime: RuntimeConfig = RuntimeConfig()
+    bootstrap: BootstrapConfig = BootstrapConfig()
+    build: BuildConfig = BuildConfig()
+    api: ApiConfig = ApiConfig()
+    secrets: SecretsConfig = SecretsConfig()
+    kv: KvConfig = KvConfig()
+    log: LogConfig = LogConfig()
+
+    @property
+    def database_url(self) -> str:
+        """The SQLAlchemy URL in force, with an async driver."""
+        url = self.database.url or f"sqlite:///{self.data.dir / 'trellis.db'}"
+        for plain, driver in _DRIVERS.items():
+            if url.startswith(plain):
+                return driver + url.removeprefix(plain)
+        return url
+
+    @property
+    def workers(self) -> int:
+        """How many workers run."""
+        return self.runtime.max_workers or min(os.cpu_count() or 1, 4)
+
+
+_DRIVERS = {
+    "sqlite://": "sqlite+aiosqlite://",
+    "postgres://": "postgresql+asyncpg://",
+    "postgresql://": "postgresql+asyncpg://",
+}
+
+ENV_NAMES = {
+    "DISCORD_TOKEN": ("discord", "token"),
+    "DISCORD_CLIENT_ID": ("discord", "client_id"),
+    "DISCORD_CLIENT_SECRET": ("discord", "client_secret"),
+    "DISCORD_REDIRECT_URI": ("discord", "redirect_uri"),
+    "DATABASE_URL": ("database", "url"),
+    "DATABASE_MAX_CONNECTIONS": ("database", "max_connections"),
+    "CACHE_URL": ("cache", "url"),
+    "CACHE_POOL_SIZE": ("cache", "pool_size"),
+    "API_PORT": ("api", "port"),
+    "API_ADDRESS": ("api", "address"),
+    "API_SECRET": ("api", "secret"),
+    "API_COOKIE_TTL_SECS": ("api", "cookie_ttl_secs"),
+    "API_COOKIE_SECURE": ("api", "cookie_secure"),
+    "API_OPERATOR_SECRET": ("api", "operator_secret"),
+    "SECRETS_MASTER_KEY": ("secrets", "master_key"),
+    **{
+        f"RUNTIME_{key.upper()}": ("runtime", key)
+        for key in (
+            "max_workers",
+            "worker_queue_capacity",
+            "boot_timeout_secs",
+            "load_timeout_secs",
+            "dispatch_timeout_secs",
+            "cron_timeout_secs",
+            "max_script_bytes",
+            "max_bundle_files",
+            "max_bundle_total_bytes",
+            "max_cron_jobs",
+            "show_internal_stack_frames",
+        )
+    },
+}
+
+
+def load_config(path: Path | None, environ: Mapping[str, str]) -> Config:
+    """The configuration in force.
+
+    Args:
+        path: the file named on the command line; None means config.toml here, if there is one.
+        environ: the environment; its values win over the file's.
+
+    Raises:
+        ConfigError: names the key, where its value stands and the nearest right name.
+    """
+    file = path or Path("config.toml")
+    values = _read(file, required=path is not None)
+    places = {(s, k): str(file) for s, keys in values.items() if isinstance(keys, dict) for k in keys}
+    for (section, key), (name, text) in _from_environment(environ).items():
+        values.setdefault(section, {})[key] = text
+        places[section, key] = f"environment variable {name}"
+    try:
+        return Config.model_validate(values)
+    except ValidationError as error:
+        raise _explain(error, places, file) from error
+
+
+def _read(file: Path, *, required: bool) -> dict[str, Any]:
+    try:
+        return tomllib.loads(file.read_text("utf-8"))
+    except FileNotFoundError as error:
+        if not required:
+            return {}
+        raise ConfigError(f"{file} does not exist", code="config.missing_file") from error
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise ConfigError(f"{file} cannot be read: {error}", code="config.unreadable") from error
+
+
+def _from_environment(environ: Mapping[str, str]) -> dict[tuple[str, str], tuple[str, str]]:
+    found = {ENV_NAMES[n]: (n, environ[n]) for n in ENV_NAMES if environ.get(n)}
+    for section, field in Config.model_fields.items():
+        keys: dict[str, Any] = field.annotation.model_fields  # type: ignore[union-attr]  # every field is a Section
+        for key in keys:
+            name = f"TRELLIS_{section}_{key}".upper()
+            if environ.get(name):
+                found[section, key] = (name, environ[name])
+    return found
+
+
+def _explain(
+    error: ValidationError, places: Mapping[tuple[str, str], str], file: Path
+) -> ConfigError:
+    first = error.errors(include_url=False)[0]
+    path = tuple(str(part) for part in first["loc"])
+    key = ".".join(path)
+    where = places.get((path[0], path[1]), str(file)) if len(path) > 1 else str(file)
+    if first["type"] == "extra_forbidden":
+        near = difflib.get_close_matches(key, _all_keys(), 1, 0.5)
+        hint = f"did you mean {near[0]}?" if near else "docs/configuration.md lists every key"
+        return ConfigError(f"unknown key {key} in {where}", code="config.unknown_key", hint=hint)
+    return ConfigError(f"{key} in {where}: {first['msg']}", code="config.bad_value", key=key)
+
+
+def _all_keys() -> list[str]:
+    sections = {n: f.annotation for n, f in Config.model_fields.items()}
+    keys = [f"{n}.{k}" for n, s in sections.items() for k in s.model_fields]  # type: ignore[union-attr]  # as above
+    return [*sections, *keys]

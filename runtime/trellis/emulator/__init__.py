@@ -1,0 +1,1 @@
+"""A local Discord: gateway, REST, OAuth and a control API."""

@@ -1,0 +1,112 @@
+"""The op table: the only doors between guild code and the host.
+
+An op is a name, a model of its arguments and a function. What a script sent is parsed by the model
+before the function sees it; the guild comes from `Caller`, which the host fills in from its own
+records and a script cannot choose.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import dataclass
+from typing import Annotated, Any, Generic, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
+from pydantic.alias_generators import to_camel
+
+from trellis.errors import OpError
+
+MAX_SNOWFLAKE = (1 << 63) - 1
+
+
+def parse_snowflake(value: object) -> int:
+    """Discord's id from its decimal string: 1 to 2**63 - 1, nothing else."""
+    if not isinstance(value, str) or not value.isascii() or not value.isdigit() or len(value) > 19:
+        raise ValueError("an id is a string of decimal digits")
+    number = int(value)
+    if not 0 < number <= MAX_SNOWFLAKE:
+        raise ValueError("an id lies between 1 and 9223372036854775807")
+    return number
+
+
+Snowflake = Annotated[int, BeforeValidator(parse_snowflake)]
+
+
+class Args(BaseModel):
+    """Base of every op's arguments: camelCase outside, snake_case inside, unknown keys refused."""
+
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, alias_generator=to_camel, populate_by_name=False
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """Who calls an op, from the host's own records.
+
+    Attributes:
+        guild_id: the guild whose isolate sent the call.
+        revision: id of the revision that isolate runs.
+        isolate_id: the isolate; a candidate being deployed and the live one differ in it.
+        event_id: the event in whose handler the call was made, None outside of one.
+    """
+
+    guild_id: int
+    revision: str
+    isolate_id: int
+    event_id: str | None = None
+
+
+A = TypeVar("A", bound=Args)
+OpFunction = Callable[[Caller, A], Awaitable[Any] | Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Op(Generic[A]):
+    """One row of the table; `is_async` false means the function answers at once, on the loop."""
+
+    name: str
+    args: type[A]
+    run: OpFunction[A]
+    is_async: bool
+
+    def parse(self, raw: bytes) -> A:
+        """Arguments from JSON text; OpError `invalid_argument` names the first wrong field."""
+        try:
+            return self.args.model_validate_json(raw)
+        except ValidationError as error:
+            raise _invalid(self.name, error) from error
+
+
+def _invalid(name: str, error: ValidationError) -> OpError:
+    first = error.errors(include_url=False, include_input=False)[0]
+    field = ".".join(str(part) for part in first["loc"]) or "arguments"
+    return OpError(f"{name}: {field}: {first['msg']}", code="invalid_argument", field=field)
+
+
+class OpTable:
+    """Filled while the application is assembled, read-only once `freeze` was called."""
+
+    def __init__(self) -> None:
+        self._ops: dict[str, Op[Any]] = {}
+        self._frozen = False
+
+    def add(self, name: str, args: type[A], run: OpFunction[A]) -> None:
+        """Adds op `name` ("area.verb"). `run` is a coroutine function, or a plain one that is quick."""
+        if self._frozen or name in self._ops:
+            raise RuntimeError(f"op {name} cannot be added")
+        self._ops[name] = Op(name, args, run, inspect.iscoroutinefunction(run))
+
+    def freeze(self) -> None:
+        self._frozen = True
+
+    def get(self, name: str) -> Op[Any]:
+        """The op of that name; OpError `not_found` where there is none."""
+        op = self._ops.get(name)
+        if op is None:
+            raise OpError(f"there is no op {name[:64]!r}", code="not_found")
+        return op
+
+    def __iter__(self) -> Iterator[Op[Any]]:
+        return iter(self._ops.values())

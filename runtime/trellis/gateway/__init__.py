@@ -1,0 +1,1 @@
+"""Discord in and out: the gateway client, the REST broker, the interaction guard and their ops."""

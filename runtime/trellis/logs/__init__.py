@@ -1,0 +1,1 @@
+"""Logs of guilds: what scripts print and what the runtime tells them."""

@@ -1,0 +1,1 @@
+"""Secrets of guilds: write-only values, of which scripts see placeholders."""

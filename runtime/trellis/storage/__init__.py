@@ -1,0 +1,1 @@
+"""The database session and tables, and the cache."""
