@@ -1,0 +1,95 @@
+"""`trellis secrets`: what the guild's scripts may use but never read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from trellis_cli.client import path
+from trellis_cli.command import Command, GuildOptions, Noun, guild_option, parse_guild
+from trellis_cli.console import table
+from trellis_cli.errors import UsageError
+
+if TYPE_CHECKING:
+    import argparse
+
+    from trellis_cli.context import Context
+
+
+@dataclass(frozen=True)
+class NameOptions:
+    guild: str | None
+    name: str
+
+
+@dataclass(frozen=True)
+class SetOptions(NameOptions):
+    allowed_hosts: tuple[str, ...]
+
+
+def configure_name(parser: argparse.ArgumentParser) -> None:
+    guild_option(parser)
+    parser.add_argument("name", help="the secret's name")
+
+
+def configure_set(parser: argparse.ArgumentParser) -> None:
+    configure_name(parser)
+    parser.add_argument(
+        "--allow-host",
+        action="append",
+        default=[],
+        metavar="HOST",
+        help="a host that requests may carry it to; may be repeated",
+    )
+
+
+def parse_name(found: argparse.Namespace) -> NameOptions:
+    return NameOptions(found.guild, found.name)
+
+
+def parse_set(found: argparse.Namespace) -> SetOptions:
+    return SetOptions(found.guild, found.name, tuple(found.allow_host))
+
+
+def set_(ctx: Context, options: SetOptions) -> None:
+    """Reads the value where nobody sees it: neither the screen nor the list of processes."""
+    guild = ctx.guild(options.guild)
+    value = ctx.read_hidden(f"Value of {options.name}")
+    if not value:
+        raise UsageError("a secret cannot be empty", hint="Give its value on standard input.")
+    body: dict[str, Any] = {"value": value}
+    if options.allowed_hosts:
+        body["allowed_hosts"] = list(options.allowed_hosts)
+    answer = ctx.api.request("PUT", path("secrets", guild, options.name), body=body)
+    ctx.console.result(answer, [f"{options.name} is set. Scripts get the new value at once."])
+
+
+def list_(ctx: Context, options: GuildOptions) -> None:
+    secrets = ctx.api.get(path("secrets", ctx.guild(options.guild)))
+    rows = [(s["name"], ", ".join(s["allowed_hosts"]) or "-") for s in secrets]
+    ctx.console.result(secrets, table(("NAME", "ALLOWED HOSTS"), rows) if rows else ())
+    if not rows and not ctx.console.as_json:
+        ctx.console.say("There are no secrets. `trellis secrets set NAME` makes one.")
+
+
+def delete(ctx: Context, options: NameOptions) -> None:
+    answer = ctx.api.delete(path("secrets", ctx.guild(options.guild), options.name))
+    ctx.console.result(answer, [f"{options.name} is deleted."])
+
+
+SECRETS = Noun(
+    "secrets",
+    "what the guild's scripts may use but never read",
+    (
+        Command(
+            "set",
+            "set a secret; its value is asked for, or read from standard input",
+            configure_set,
+            parse_set,
+            set_,
+            ("trellis secrets set WEATHER_KEY --allow-host api.weather.example < key.txt",),
+        ),
+        Command("list", "list the names", guild_option, parse_guild, list_),
+        Command("delete", "delete a secret", configure_name, parse_name, delete),
+    ),
+)
