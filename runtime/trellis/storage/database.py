@@ -106,7 +106,10 @@ def _translate_ssl(url: URL) -> URL:
 
 
 def _create(url: URL, max_connections: int) -> AsyncEngine:
-    options: dict[str, Any] = {"connect_args": {"timeout": _CONNECT_TIMEOUT_SECS}}
+    options: dict[str, Any] = {
+        "connect_args": {"timeout": _CONNECT_TIMEOUT_SECS},
+        "hide_parameters": True,  # errors are logged; what guilds store is not
+    }
     if url.get_backend_name() == "postgresql" or url.database not in {None, "", ":memory:"}:
         options |= {"pool_size": max_connections, "max_overflow": 0}
     if url.get_backend_name() == "postgresql":
