@@ -1,0 +1,127 @@
+"""The emulator's application: everything above, put together."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from html import escape
+
+from fastapi import APIRouter, FastAPI, Request, Response, WebSocket
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import HTMLResponse, JSONResponse
+from starlette.exceptions import HTTPException
+
+from trellis.emulator.control_guilds import GuildControl
+from trellis.emulator.control_machine import MachineControl
+from trellis.emulator.control_messages import MessageControl
+from trellis.emulator.errors import DiscordError
+from trellis.emulator.gateway import Gateway, gateway_url
+from trellis.emulator.hub import Hub
+from trellis.emulator.messages import Messages
+from trellis.emulator.ratelimits import RateLimits
+from trellis.emulator.reactions import Reactions
+from trellis.emulator.request_log import RequestLog
+from trellis.emulator.rest import API_PREFIX, Grants, RestApi
+from trellis.emulator.rest_channels import ChannelRoutes
+from trellis.emulator.rest_guilds import GuildRoutes
+from trellis.emulator.rest_users import UserRoutes
+from trellis.emulator.settings import EmulatorSettings
+from trellis.emulator.snowflakes import parse
+from trellis.emulator.state import World
+
+CONTROL_PREFIX = "/_control"
+
+
+def create_app(
+    settings: EmulatorSettings | None = None, *, now: Callable[[], float] = time.time
+) -> FastAPI:
+    """The whole emulator as an ASGI application; its state is at `app.state.world`.
+
+    Whoever serves it sets `app.state.world.public_url` to the address it listens on, unless the
+    settings name one.
+    """
+    settings = settings or EmulatorSettings()
+    world = World(settings, now)
+    hub = Hub(world)
+    messages, reactions = Messages(world, hub), Reactions(world, hub)
+    limits, log = RateLimits(settings, now), RequestLog(settings.request_log_size, world.changes)
+    grants = Grants()
+
+    app = FastAPI(title="Trellis emulator", docs_url=CONTROL_PREFIX + "/docs", redoc_url=None)
+    app.state.world = world
+    api = RestApi(world, limits, log, grants)
+    for routes in (
+        UserRoutes(world),
+        GuildRoutes(world),
+        ChannelRoutes(world, messages, reactions),
+    ):
+        api.mount(app, routes.endpoints())
+    control = APIRouter(prefix=CONTROL_PREFIX)
+    GuildControl(world, hub).mount(control)
+    MessageControl(world, messages, reactions).mount(control)
+    MachineControl(world, hub, limits, log).mount(control)
+    app.include_router(control)
+    _add_gateway(app, Gateway(world, hub))
+    _add_pages(app, world)
+    _add_errors(app)
+    return app
+
+
+def _add_gateway(app: FastAPI, gateway: Gateway) -> None:
+    async def serve(websocket: WebSocket) -> None:
+        await gateway.serve(websocket)
+
+    for path in ("/gateway", "/gateway/"):
+        app.add_api_websocket_route(path, serve)
+
+
+def _add_pages(app: FastAPI, world: World) -> None:
+    async def front(_request: Request) -> Response:
+        return HTMLResponse(_front_page(world))
+
+    async def attachment(request: Request) -> Response:
+        data = world.uploads.get(parse(request.path_params["attachment_id"]) or 0)
+        if data is None:
+            raise HTTPException(404)
+        return Response(data, media_type="application/octet-stream")
+
+    app.add_route("/", front, methods=["GET"])
+    app.add_route("/attachments/{channel_id}/{attachment_id}/{filename}", attachment)
+
+
+def _front_page(world: World) -> str:
+    base = escape(world.public_url)
+    return (
+        "<!doctype html><meta charset=utf-8><title>Trellis emulator</title>"
+        "<h1>Trellis emulator</h1><p>A local Discord for development and tests. Nothing leaves "
+        f"this machine.<p>REST <code>{base}{API_PREFIX}</code><br>gateway "
+        f"<code>{escape(gateway_url(world))}</code><br>control "
+        f'<a href="{CONTROL_PREFIX}/docs"><code>{base}{CONTROL_PREFIX}</code></a>'
+        f"<p>{len(world.guilds)} guilds, {len(world.users)} users."
+    )
+
+
+def _add_errors(app: FastAPI) -> None:
+    """One shape for every error: Discord's."""
+
+    async def discord_error(_request: Request, error: Exception) -> Response:
+        assert isinstance(error, DiscordError)  # noqa: S101  # registered for this class
+        return JSONResponse(error.body, error.status, error.headers)
+
+    async def http_error(_request: Request, error: Exception) -> Response:
+        assert isinstance(error, HTTPException)  # noqa: S101  # registered for this class
+        text = f"{error.status_code}: {error.detail}"
+        return JSONResponse({"message": text, "code": 0}, error.status_code)
+
+    async def bad_control(_request: Request, error: Exception) -> Response:
+        assert isinstance(error, RequestValidationError)  # noqa: S101  # registered for this class
+        faults = [
+            {"field": ".".join(str(part) for part in fault["loc"][1:]), "problem": fault["msg"]}
+            for fault in error.errors()
+        ]
+        text = "; ".join(f"{fault['field'] or 'body'}: {fault['problem']}" for fault in faults)
+        return JSONResponse({"message": text, "code": 0, "errors": faults}, 422)
+
+    app.add_exception_handler(DiscordError, discord_error)
+    app.add_exception_handler(HTTPException, http_error)
+    app.add_exception_handler(RequestValidationError, bad_control)

@@ -1,0 +1,188 @@
+"""What every REST route shares: who calls, the body, rate limits, errors, the request log."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any
+
+import msgspec
+from fastapi import FastAPI, Request, Response
+
+from trellis.emulator import snowflakes
+from trellis.emulator.bodies import Body, Upload, parse_body
+from trellis.emulator.errors import (
+    DiscordError,
+    field_error,
+    invalid_form,
+    missing_access,
+    unauthorized,
+)
+from trellis.emulator.models import User
+from trellis.emulator.ratelimits import RateLimits
+from trellis.emulator.request_log import RequestLog
+from trellis.emulator.state import World
+
+API_PREFIX = "/api/v10"
+_MAJOR = ("channel_id", "guild_id", "webhook_id", "webhook_token", "interaction_id")
+
+
+class Access(Enum):
+    """Whose token a route wants."""
+
+    BOT = "bot"
+    ANYONE = "anyone"  # the bot's token or a user's OAuth token
+    PATH = "path"  # the token stands in the path
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """What an OAuth token allows."""
+
+    user_id: int
+    scopes: frozenset[str]
+    expires_at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One request, already authenticated."""
+
+    user: User
+    scopes: frozenset[str] | None  # None: the bot's own token
+    path: Mapping[str, str]
+    query: Mapping[str, str]
+    json: Any = None
+    uploads: tuple[Upload, ...] = ()
+
+    def id(self, name: str) -> int:
+        """The id in the path; 50035 if it is not one."""
+        return _id(name, self.path[name])
+
+    def query_id(self, name: str) -> int | None:
+        return _id(name, self.query[name]) if name in self.query else None
+
+    def query_int(self, name: str, default: int, low: int, high: int) -> int:
+        text = self.query.get(name, str(default))
+        if not text.isdecimal() or not low <= int(text) <= high:
+            message = f"int value should be between {low} and {high}."
+            raise invalid_form({name: field_error("NUMBER_TYPE_RANGE", message)})
+        return int(text)
+
+    def needs_scope(self, scope: str) -> None:
+        """50001 where a user's token does not carry the scope."""
+        if self.scopes is not None and scope not in self.scopes:
+            raise missing_access()
+
+
+def _id(name: str, text: str) -> int:
+    number = snowflakes.parse(text)
+    if number is None:
+        message = f'Value "{text}" is not snowflake.'
+        raise invalid_form({name: field_error("NUMBER_TYPE_COERCE", message)})
+    return number
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer that is not simply 200 with JSON."""
+
+    json: Any
+    status: int = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """One route. `run` answers JSON, None for 204, or an `Answer`."""
+
+    method: str
+    route: str
+    run: Callable[[Call], Any]
+    access: Access = Access.BOT
+    limited: bool = True
+
+
+@dataclass(slots=True)
+class Grants:
+    """The OAuth tokens in force."""
+
+    by_token: dict[str, Grant] = field(default_factory=dict)
+
+
+class RestApi:
+    """Turns endpoints into routes of the application."""
+
+    def __init__(self, world: World, limits: RateLimits, log: RequestLog, grants: Grants) -> None:
+        self._world = world
+        self._limits = limits
+        self._log = log
+        self._grants = grants
+
+    def mount(self, app: FastAPI, endpoints: list[Endpoint]) -> None:
+        for endpoint in endpoints:
+            handle = self._handler(endpoint)
+            app.add_route(API_PREFIX + endpoint.route, handle, methods=[endpoint.method])
+
+    def _handler(self, endpoint: Endpoint) -> Callable[[Request], Any]:
+        async def handle(request: Request) -> Response:
+            raw = await request.body()
+            return self._answer(endpoint, request, raw)
+
+        return handle
+
+    def _answer(self, endpoint: Endpoint, request: Request, raw: bytes) -> Response:
+        body, headers = Body(), {"Via": "1.1 trellis-emulator"}
+        try:
+            user, scopes = self._authenticate(endpoint, request.headers.get("authorization", ""))
+            headers |= self._count(endpoint, request)
+            body = parse_body(request.headers.get("content-type", ""), raw)
+            call = Call(user, scopes, request.path_params, request.query_params, *_parts(body))
+            answer = _wrap(endpoint.run(call))
+        except DiscordError as error:
+            headers |= error.headers
+            answer = Answer(error.body, error.status)
+        self._record(request, body, answer)
+        if answer.json is None:
+            return Response(status_code=204, headers=headers)
+        content = msgspec.json.encode(answer.json)
+        return Response(content, answer.status, headers, "application/json")
+
+    def _authenticate(
+        self, endpoint: Endpoint, header: str
+    ) -> tuple[User, frozenset[str] | None]:
+        if endpoint.access is Access.PATH:
+            return self._world.bot, None
+        scheme, _, token = header.partition(" ")
+        if scheme == "Bot" and token and token == (self._world.settings.token or token):
+            return self._world.bot, None
+        grant = self._grants.by_token.get(token) if scheme == "Bearer" else None
+        if grant is None or endpoint.access is Access.BOT or grant.expires_at < self._world.now():
+            raise unauthorized()
+        return self._world.user(grant.user_id), grant.scopes
+
+    def _count(self, endpoint: Endpoint, request: Request) -> dict[str, str]:
+        if not endpoint.limited:
+            return {}
+        path = request.path_params
+        major = ":".join(path[name] for name in _MAJOR if name in path)
+        return self._limits.take(endpoint.method, endpoint.route, major)
+
+    def _record(self, request: Request, body: Body, answer: Answer) -> None:
+        self._log.add(
+            method=request.method,
+            path=request.url.path.removeprefix(API_PREFIX),
+            query=dict(request.query_params),
+            body=body.json,
+            files=[upload.filename for upload in body.uploads],
+            status=204 if answer.json is None else answer.status,
+            answer=answer.json,
+        )
+
+
+def _parts(body: Body) -> tuple[Any, tuple[Upload, ...]]:
+    return body.json, body.uploads
+
+
+def _wrap(result: Any) -> Answer:
+    return result if isinstance(result, Answer) else Answer(result)

@@ -1,0 +1,118 @@
+"""Routes about the caller, the application and where the gateway is."""
+
+from __future__ import annotations
+
+from trellis.emulator import payloads, permissions
+from trellis.emulator.errors import unknown
+from trellis.emulator.gateway import APPLICATION_FLAGS, gateway_url
+from trellis.emulator.models import Guild, Json, Member
+from trellis.emulator.rest import Access, Call, Endpoint
+from trellis.emulator.state import World
+
+SESSION_STARTS_A_DAY = 1000
+MAX_GUILDS_A_PAGE = 200
+
+
+class UserRoutes:
+    def __init__(self, world: World) -> None:
+        self._world = world
+
+    def endpoints(self) -> list[Endpoint]:
+        anyone = Access.ANYONE
+        return [
+            Endpoint("GET", "/gateway", self.gateway, Access.PATH),
+            Endpoint("GET", "/gateway/bot", self.gateway_bot),
+            Endpoint("GET", "/users/@me", self.me, anyone),
+            Endpoint("GET", "/users/@me/guilds", self.my_guilds, anyone),
+            Endpoint("GET", "/users/@me/guilds/{guild_id}/member", self.my_member, anyone),
+            Endpoint("GET", "/users/{user_id}", self.other),
+            Endpoint("GET", "/applications/@me", self.application),
+            Endpoint("GET", "/oauth2/applications/@me", self.application),
+        ]
+
+    def gateway(self, _call: Call) -> Json:
+        return {"url": gateway_url(self._world)}
+
+    def gateway_bot(self, call: Call) -> Json:
+        settings = self._world.settings
+        return self.gateway(call) | {
+            "shards": settings.shards,
+            "session_start_limit": {
+                "total": SESSION_STARTS_A_DAY,
+                "remaining": SESSION_STARTS_A_DAY,
+                "reset_after": 86400000,
+                "max_concurrency": settings.max_concurrency,
+            },
+        }
+
+    def me(self, call: Call) -> Json:
+        call.needs_scope("identify")
+        return payloads.own_user(call.user, email="email" in (call.scopes or ()))
+
+    def other(self, call: Call) -> Json:
+        return payloads.user(self._world.user(call.id("user_id")))
+
+    def my_guilds(self, call: Call) -> list[Json]:
+        call.needs_scope("guilds")
+        limit = call.query_int("limit", MAX_GUILDS_A_PAGE, 1, MAX_GUILDS_A_PAGE)
+        after, before = call.query_id("after") or 0, call.query_id("before")
+        guilds = (g for g in self._world.guilds.values() if call.user.id in g.members)
+        page = sorted((g for g in guilds if after < g.id < (before or g.id + 1)), key=_id)
+        counts = call.query.get("with_counts", "").lower() == "true"
+        return [_my_guild(g, g.members[call.user.id], counts=counts) for g in page[:limit]]
+
+    def my_member(self, call: Call) -> Json:
+        call.needs_scope("guilds.members.read")
+        guild = self._world.guild(call.id("guild_id"))
+        member = guild.members.get(call.user.id)
+        if member is None:
+            raise unknown("Guild")
+        return payloads.member(member)
+
+    def application(self, _call: Call) -> Json:
+        world, settings = self._world, self._world.settings
+        return {
+            "id": str(settings.application_id),
+            "name": settings.application_name,
+            "icon": None,
+            "description": "An application of the Trellis emulator.",
+            "summary": "",
+            "type": None,
+            "bot": payloads.user(world.bot),
+            "bot_public": True,
+            "bot_require_code_grant": False,
+            "verify_key": "0" * 64,
+            "flags": APPLICATION_FLAGS,
+            "flags_new": str(APPLICATION_FLAGS),
+            "redirect_uris": [],
+            "interactions_endpoint_url": None,
+            "role_connections_verification_url": None,
+            "owner": payloads.user(world.owner),
+            "approximate_guild_count": len(world.bot_guilds()),
+            "approximate_user_install_count": 0,
+            "approximate_user_authorization_count": 0,
+            "explicit_content_filter": 0,
+            "team": None,
+            "eligible_oauth2_scopes": [],
+            "tags": [],
+        }
+
+
+def _id(guild: Guild) -> int:
+    return guild.id
+
+
+def _my_guild(guild: Guild, member: Member, *, counts: bool) -> Json:
+    body: Json = {
+        "id": str(guild.id),
+        "name": guild.name,
+        "icon": None,
+        "banner": None,
+        "owner": guild.owner_id == member.user.id,
+        "permissions": str(permissions.in_guild(guild, member)),
+        "features": [],
+    }
+    if counts:
+        body |= {"approximate_member_count": len(guild.members)}
+        body |= {"approximate_presence_count": len(guild.members)}
+    return body

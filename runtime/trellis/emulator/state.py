@@ -1,0 +1,141 @@
+"""Everything that exists in the emulated Discord, in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from trellis.emulator import permissions
+from trellis.emulator.changes import Changes
+from trellis.emulator.errors import missing_access, unknown
+from trellis.emulator.models import Channel, Guild, Member, Message, Role, User
+from trellis.emulator.settings import EmulatorSettings
+from trellis.emulator.snowflakes import Snowflakes
+
+
+class World:
+    """Users, guilds and what is in them. Who may see what is asked of it, events are not its work.
+
+    Attributes:
+        public_url: where clients reach the emulator, without a slash at the end.
+    """
+
+    def __init__(self, settings: EmulatorSettings, now: Callable[[], float]) -> None:
+        self.settings = settings
+        self.now = now
+        self.public_url = settings.public_url.rstrip("/")
+        self.snowflakes = Snowflakes(now)
+        self.changes = Changes()
+        self.bot = User(settings.application_id, settings.bot_username, bot=True)
+        self.owner = User(self.snowflakes.next(), "owner", global_name="Owner")
+        self.users = {user.id: user for user in (self.bot, self.owner)}
+        self.guilds: dict[int, Guild] = {}
+        self.channels: dict[int, Channel] = {}
+        self.uploads: dict[int, bytes] = {}
+
+    def timestamp(self) -> str:
+        """Now, as Discord writes it."""
+        return datetime.fromtimestamp(self.now(), UTC).isoformat(timespec="microseconds")
+
+    def add_user(self, username: str, *, user_id: int | None = None, bot: bool = False) -> User:
+        user = User(user_id or self.snowflakes.next(), username, bot=bot)
+        self.users[user.id] = user
+        return user
+
+    def add_guild(self, name: str, owner: User, guild_id: int | None = None) -> Guild:
+        guild_id = guild_id or self.snowflakes.next()
+        guild = Guild(guild_id, name, owner.id, self.timestamp())
+        guild.roles[guild_id] = Role(guild_id, "@everyone", permissions.EVERYONE_DEFAULT, 0)
+        self.guilds[guild_id] = guild
+        self.add_member(guild, owner)
+        self.add_channel(guild, "general")
+        return guild
+
+    def add_role(self, guild: Guild, name: str, bits: int, *, bot_id: int | None = None) -> Role:
+        managed = bot_id is not None
+        role = Role(self.snowflakes.next(), name, bits, len(guild.roles), 0, managed, bot_id)
+        guild.roles[role.id] = role
+        return role
+
+    def add_member(self, guild: Guild, user: User, role_ids: list[int] | None = None) -> Member:
+        member = Member(user, self.timestamp(), role_ids or [])
+        guild.members[user.id] = member
+        return member
+
+    def add_bot(self, guild: Guild, bits: int) -> Member:
+        """The bot joins, with a role of its own as Discord makes one."""
+        role = self.add_role(guild, self.settings.application_name, bits, bot_id=self.bot.id)
+        return self.add_member(guild, self.bot, [role.id])
+
+    def remove_member(self, guild: Guild, user_id: int) -> Member:
+        member = guild.members.pop(user_id)
+        own = [role.id for role in guild.roles.values() if role.bot_id == user_id]
+        for role_id in own:
+            del guild.roles[role_id]
+        return member
+
+    def add_channel(
+        self, guild: Guild, name: str, kind: int = 0, parent_id: int | None = None
+    ) -> Channel:
+        channel = Channel(self.snowflakes.next(), guild.id, name, kind, len(guild.channels))
+        channel.parent_id = parent_id
+        guild.channels[channel.id] = channel
+        self.channels[channel.id] = channel
+        return channel
+
+    def guild(self, guild_id: int) -> Guild:
+        """The guild, or 10004."""
+        guild = self.guilds.get(guild_id)
+        if guild is None:
+            raise unknown("Guild")
+        return guild
+
+    def channel(self, channel_id: int) -> Channel:
+        """The channel, or 10003."""
+        channel = self.channels.get(channel_id)
+        if channel is None:
+            raise unknown("Channel")
+        return channel
+
+    def user(self, user_id: int) -> User:
+        """The user, or 10013."""
+        user = self.users.get(user_id)
+        if user is None:
+            raise unknown("User")
+        return user
+
+    def member(self, guild: Guild, user_id: int) -> Member:
+        """The member, or 10007 (10013 where there is no such user at all)."""
+        member = guild.members.get(self.user(user_id).id)
+        if member is None:
+            raise unknown("Member")
+        return member
+
+    def role(self, guild: Guild, role_id: int) -> Role:
+        """The role, or 10011."""
+        role = guild.roles.get(role_id)
+        if role is None:
+            raise unknown("Role")
+        return role
+
+    def message(self, channel: Channel, message_id: int) -> Message:
+        """The message, or 10008. Ephemeral ones are reached through their interaction only."""
+        message = channel.messages.get(message_id)
+        if message is None or message.ephemeral:
+            raise unknown("Message")
+        return message
+
+    def joined_guild(self, guild_id: int, user: User) -> Guild:
+        """The guild if `user` is in it, or 50001."""
+        guild = self.guild(guild_id)
+        if user.id not in guild.members:
+            raise missing_access()
+        return guild
+
+    def bits_in(self, channel: Channel, user: User) -> int:
+        """What `user` may do in the channel; 50001 outside of the guild."""
+        guild = self.joined_guild(channel.guild_id, user)
+        return permissions.in_channel(guild, channel, guild.members[user.id])
+
+    def bot_guilds(self) -> list[Guild]:
+        return [guild for guild in self.guilds.values() if self.bot.id in guild.members]

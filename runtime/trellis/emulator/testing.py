@@ -1,0 +1,50 @@
+"""An emulator for tests: a real server on a free port of 127.0.0.1, in the test's own loop."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+
+import httpx
+
+from trellis.emulator.app import CONTROL_PREFIX, create_app
+from trellis.emulator.gateway import gateway_url
+from trellis.emulator.rest import API_PREFIX
+from trellis.emulator.server import listen, serving
+from trellis.emulator.settings import EmulatorSettings
+from trellis.emulator.state import World
+
+CLIENT_TIMEOUT_SECS = 70  # above the longest long poll
+
+
+@dataclass(frozen=True, slots=True)
+class RunningEmulator:
+    """Where it is.
+
+    Attributes:
+        rest_base: for `discord.api_base`.
+        gateway_url: for `discord.gateway_url`.
+        control: a client whose base URL is the control API: `await control.post("/guilds", ...)`.
+        world: the state itself, for what no route shows.
+    """
+
+    url: str
+    rest_base: str
+    gateway_url: str
+    control: httpx.AsyncClient
+    world: World
+
+
+@contextlib.asynccontextmanager
+async def running_emulator(
+    settings: EmulatorSettings | None = None,
+) -> AsyncIterator[RunningEmulator]:
+    """A served emulator; it and its client are closed at the end of the block."""
+    with listen("127.0.0.1", 0) as listener:
+        async with serving(create_app(settings), listener) as world:
+            base = world.public_url
+            async with httpx.AsyncClient(
+                base_url=base + CONTROL_PREFIX, timeout=CLIENT_TIMEOUT_SECS
+            ) as control:
+                yield RunningEmulator(base, base + API_PREFIX, gateway_url(world), control, world)
