@@ -9,13 +9,15 @@ from __future__ import annotations
 import difflib
 import os
 import tomllib
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
 
 from trellis.errors import ConfigError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Section(BaseModel):
@@ -183,7 +185,9 @@ def load_config(path: Path | None, environ: Mapping[str, str]) -> Config:
     """
     file = path or Path("config.toml")
     values = _read(file, required=path is not None)
-    places = {(s, k): str(file) for s, keys in values.items() if isinstance(keys, dict) for k in keys}
+    places = {
+        (s, k): str(file) for s, keys in values.items() if isinstance(keys, dict) for k in keys
+    }
     for (section, key), (name, text) in _from_environment(environ).items():
         values.setdefault(section, {})[key] = text
         places[section, key] = f"environment variable {name}"

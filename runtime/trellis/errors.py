@@ -1,11 +1,11 @@
 """Every error that Trellis raises on purpose, by whose fault it is.
 
     PlatformError                    code, message, hint, details
-    |- ScriptError                   the guild's code; shown to the guild, never wakes the operator
+    |- ScriptError                   the guild's code; shown to the guild only
     |  |- LimitError                 a limit was reached: `limit_exceeded`, or `terminated`
     |  |- OpError                    an op refused or failed: the `code` a script catches
     |- RequestError                  the API's caller: answered with a 4xx `status`
-    |- DependencyError               Discord, a database or a cache is failing: retried, answered 503
+    |- DependencyError               Discord, a database or a cache fails: retried, answered 503
     |- ConfigError                   the operator's configuration: stops the start
 
 Whatever else escapes is our bug: its traceback goes to the operator's log, an id to whoever asked.
@@ -22,7 +22,12 @@ class PlatformError(Exception):
     default_code = "internal"
 
     def __init__(
-        self, message: str, *, code: str | None = None, hint: str | None = None, **details: Any
+        self,
+        message: str,
+        *,
+        code: str | None = None,
+        hint: str | None = None,
+        **details: Any,  # noqa: ANN401  # whatever explains the error
     ) -> None:
         super().__init__(message)
         self.message = message
@@ -61,7 +66,7 @@ class RequestError(PlatformError):
 
     default_code = "bad_request"
 
-    def __init__(self, message: str, *, status: int = 400, **rest: Any) -> None:
+    def __init__(self, message: str, *, status: int = 400, **rest: Any) -> None:  # noqa: ANN401  # as above
         super().__init__(message, **rest)
         self.status = status
 

@@ -7,7 +7,6 @@ records and a script cannot choose.
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from typing import Annotated, Any, Generic, TypeVar
@@ -18,11 +17,17 @@ from pydantic.alias_generators import to_camel
 from trellis.errors import OpError
 
 MAX_SNOWFLAKE = (1 << 63) - 1
+MAX_DIGITS = len(str(MAX_SNOWFLAKE))
 
 
 def parse_snowflake(value: object) -> int:
     """Discord's id from its decimal string: 1 to 2**63 - 1, nothing else."""
-    if not isinstance(value, str) or not value.isascii() or not value.isdigit() or len(value) > 19:
+    if (
+        not isinstance(value, str)
+        or not value.isascii()
+        or not value.isdigit()
+        or len(value) > MAX_DIGITS
+    ):
         raise ValueError("an id is a string of decimal digits")
     number = int(value)
     if not 0 < number <= MAX_SNOWFLAKE:
@@ -64,12 +69,11 @@ OpFunction = Callable[[Caller, A], Awaitable[Any] | Any]
 
 @dataclass(frozen=True, slots=True)
 class Op(Generic[A]):
-    """One row of the table; `is_async` false means the function answers at once, on the loop."""
+    """One row of the table; `run` answers at once, or gives something to await."""
 
     name: str
     args: type[A]
     run: OpFunction[A]
-    is_async: bool
 
     def parse(self, raw: bytes) -> A:
         """Arguments from JSON text; OpError `invalid_argument` names the first wrong field."""
@@ -93,10 +97,10 @@ class OpTable:
         self._frozen = False
 
     def add(self, name: str, args: type[A], run: OpFunction[A]) -> None:
-        """Adds op `name` ("area.verb"). `run` is a coroutine function, or a plain one that is quick."""
+        """Adds op `name` ("area.verb"); `run` may be a coroutine function, or plain if quick."""
         if self._frozen or name in self._ops:
             raise RuntimeError(f"op {name} cannot be added")
-        self._ops[name] = Op(name, args, run, inspect.iscoroutinefunction(run))
+        self._ops[name] = Op(name, args, run)
 
     def freeze(self) -> None:
         self._frozen = True

@@ -67,6 +67,4 @@ class Registrations(Protocol):
 class EventOutcomes(Protocol):
     """Who must know how an event ended: the interaction guard, the cron service."""
 
-    def event_ended(
-        self, guild_id: int, name: str, payload: bytes, *, failed: bool
-    ) -> None: ...
+    def event_ended(self, guild_id: int, name: str, payload: bytes, *, failed: bool) -> None: ...

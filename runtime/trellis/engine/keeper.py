@@ -1,0 +1,136 @@
+"""The threads that do what may block in V8: opening isolates ahead of need, and ending them.
+
+One thread opens and boots isolates so that some are always warm. Ending an isolate whose script
+runs gets a thread of its own, since V8 may never come back from it; the others share one.
+"""
+
+from __future__ import annotations
+
+import os
+import queue
+import select
+import threading
+import time
+from collections import deque
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from trellis.engine.isolate import Isolate
+
+
+@dataclass(frozen=True, slots=True)
+class Booted:
+    """An isolate that was booted, or failed to with `error`."""
+
+    isolate: Isolate
+    error: str = ""
+
+
+class Keeper:
+    """See the module. `fileno` becomes readable when an isolate was booted or ended.
+
+    Args:
+        make: opens an isolate and starts its boot.
+        warm: how many booted isolates to keep ready.
+        boot_secs: how long a boot may take; 0 is for ever.
+    """
+
+    def __init__(self, make: Callable[[], Isolate], warm: int, boot_secs: float) -> None:
+        self._make = make
+        self._warm = warm
+        self._boot_secs = boot_secs or None
+        self._ready: deque[Booted] = deque()
+        self._wanted = warm
+        self._news = threading.Condition()
+        self._stopping = False
+        self._ending: dict[int, float] = {}
+        self._to_close: queue.SimpleQueue[Isolate | None] = queue.SimpleQueue()
+        self.fileno, self._signal = os.pipe()
+        os.set_blocking(self.fileno, False)
+        self._opener = threading.Thread(target=self._open_isolates, daemon=True)
+        self._closer = threading.Thread(target=self._close_isolates, daemon=True)
+        self._opener.start()
+        self._closer.start()
+
+    def want(self, waiting: int) -> None:
+        """Says how many isolates are waited for, beside those that are kept warm."""
+        with self._news:
+            self._wanted = waiting + self._warm
+            self._news.notify()
+
+    def take(self) -> Booted | None:
+        """A booted isolate, None when none is ready yet."""
+        try:
+            booted = self._ready.popleft()
+        except IndexError:
+            return None
+        with self._news:
+            self._news.notify()
+        return booted
+
+    def acknowledge(self) -> None:
+        """Clears `fileno` until there is news again."""
+        os.read(self.fileno, 4096)
+
+    def close(self, isolate: Isolate, running_id: int = 0) -> None:
+        """Ends an isolate; `running_id` is its id when a script may be running in it."""
+        if not running_id:
+            self._to_close.put(isolate)
+            return
+        self._ending[running_id] = time.monotonic()
+        threading.Thread(target=self._end, args=(isolate, running_id), daemon=True).start()
+
+    def next_stuck(self, patience: float) -> float:
+        """When the oldest ending isolate will count as stuck; 0 when none is ending."""
+        return min(self._ending.values(), default=-patience) + patience
+
+    def stuck(self, now: float, patience: float) -> list[int]:
+        """The isolates that V8 has not ended in `patience` seconds; each is named once."""
+        late = [i for i, since in list(self._ending.items()) if now - since >= patience]
+        for isolate_id in late:
+            self._ending.pop(isolate_id, None)
+        return late
+
+    def shut_down(self, *, wait: bool) -> None:
+        """Ends the threads and the isolates kept warm; `wait` until they are gone."""
+        with self._news:
+            self._stopping = True
+            self._news.notify()
+        if wait:
+            self._opener.join()
+        while self._ready:
+            self._to_close.put(self._ready.popleft().isolate)
+        self._to_close.put(None)
+        if wait:
+            self._closer.join()
+            os.close(self.fileno)
+            os.close(self._signal)
+
+    def _open_isolates(self) -> None:
+        while True:
+            with self._news:
+                self._news.wait_for(lambda: self._stopping or len(self._ready) < self._wanted)
+                if self._stopping:
+                    return
+            self._ready.append(self._boot())
+            os.write(self._signal, b"+")
+
+    def _boot(self) -> Booted:
+        isolate = self._make()
+        poll = select.poll()
+        poll.register(isolate.done.fileno, select.POLLIN)
+        patience = None if self._boot_secs is None else self._boot_secs * 1000
+        if not poll.poll(patience):
+            return Booted(isolate, "it took too long")
+        return Booted(isolate, isolate.finish_boot() or "")
+
+    def _close_isolates(self) -> None:
+        while (isolate := self._to_close.get()) is not None:
+            isolate.close()
+
+    def _end(self, isolate: Isolate, running_id: int) -> None:
+        isolate.close()
+        self._ending.pop(running_id, None)

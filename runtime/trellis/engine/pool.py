@@ -1,0 +1,258 @@
+"""The workers: spawned, given isolates to own, watched, and replaced when they die.
+
+The pool knows isolates and workers. Which guild an isolate belongs to matters only for where it is
+placed; what becomes of the guild is its listener's decision.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import time
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final, Protocol
+
+import structlog
+
+from trellis.engine.link import Link
+from trellis.engine.protocol import Ended, Fault, Hello, Ping, Pong, Stop, Turn
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from trellis.engine.protocol import Settings, ToHost
+    from trellis.engine.spawn import Running, Spawner
+
+PROBATION: Final = -1  # index of the worker where suspects prove themselves
+PING_SECS: Final = 0.5
+MAX_SILENCE_SECS: Final = 2.0
+MAX_BACKOFF_SECS: Final = 5.0
+LONG_LIFE_SECS: Final = 5.0
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """A worker died.
+
+    Attributes:
+        isolates: those it owned.
+        suspects: those that had a turn under way, of which one may have killed it.
+        guilty: the one that is known to have, None when nobody knows.
+        reason: for logs.
+    """
+
+    isolates: list[int]
+    suspects: list[int]
+    guilty: int | None
+    reason: str
+
+
+class Listener(Protocol):
+    """Who is told what isolates did."""
+
+    def turn_ended(self, isolate_id: int, outbox: bytes) -> None:
+        """Raises ProtocolError when the outbox is not what a prelude writes."""
+        ...
+
+    def isolate_ended(self, isolate_id: int, reason: str) -> None: ...
+
+    def worker_lost(self, loss: Loss) -> None: ...
+
+
+@dataclass(eq=False)
+class Post:
+    """A worker's place in the pool; the worker in it changes when one dies."""
+
+    index: int
+    link: Link
+    isolates: set[int] = field(default_factory=set)
+    is_up: bool = False
+    respawns: int = 0
+    last_pong: float = 0.0
+
+
+class WorkerPool:
+    """See the module.
+
+    Args:
+        spawner: how workers are started.
+        settings: what each is told first.
+        count: how many there are, beside the one for probation, which starts when it is needed.
+    """
+
+    def __init__(self, spawner: Spawner, settings: Settings, count: int) -> None:
+        self._spawner = spawner
+        self._settings = settings
+        self._indexes = range(count)
+        self._posts: dict[int, Post] = {}
+        self._homes: dict[int, Post] = {}
+        self._tasks: list[asyncio.Task[None]] = []
+        self._listener: Listener | None = None
+        self._stopping = False
+
+    async def start(self, listener: Listener) -> None:
+        """Spawns the workers; isolates may be opened at once, also before they are up."""
+        self._listener = listener
+        for index in self._indexes:
+            self._add_post(index)
+        self._tasks.append(asyncio.create_task(self._watch()))
+
+    async def stop(self) -> None:
+        """Ends all workers and waits until they are gone."""
+        self._stopping = True
+        for post in self._posts.values():
+            post.link.send(Stop())
+        await asyncio.sleep(0)
+        for task in self._tasks[1:]:
+            await _finish(task, 3.0)
+        self._tasks[0].cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    # --- isolates ------------------------------------------------------------------------------
+
+    def open(self, isolate_id: int, guild_id: int, *, on_probation: bool = False) -> None:
+        """Makes an isolate for a guild, on the worker that the guild belongs to."""
+        index = PROBATION if on_probation else rendezvous(guild_id, self._indexes)
+        post = self._posts.get(index) or self._add_post(index)
+        self._homes[isolate_id] = post
+        post.isolates.add(isolate_id)
+        post.link.open(isolate_id)
+
+    def deliver(self, isolate_id: int, item: bytes, turn_ms: int) -> None:
+        """Queues one inbox item; a turn with it may take `turn_ms` (0: for ever)."""
+        post = self._homes.get(isolate_id)
+        if post is not None:
+            post.link.deliver(isolate_id, item, turn_ms)
+
+    def close(self, isolate_id: int) -> None:
+        """Ends an isolate; nothing more is heard of it."""
+        post = self._homes.pop(isolate_id, None)
+        if post is not None:
+            post.isolates.discard(isolate_id)
+            post.link.close(isolate_id)
+
+    def status(self) -> list[dict[str, object]]:
+        """What each worker is doing, for /health."""
+        return [
+            {"worker": p.index, "up": p.is_up, "isolates": len(p.isolates), "respawns": p.respawns}
+            for p in self._posts.values()
+        ]
+
+    def kill(self, index: int) -> None:
+        """Kills a worker, as its death by any other cause: for tests and the bench."""
+        self._posts[index].link.kill()
+
+    # --- a worker's life -----------------------------------------------------------------------
+
+    def _add_post(self, index: int) -> Post:
+        running, link = self._spawn(index)
+        post = self._posts[index] = Post(index, link)
+        self._tasks.append(asyncio.create_task(self._keep_alive(post, running)))
+        return post
+
+    def _spawn(self, index: int) -> tuple[Running, Link]:
+        running = self._spawner.spawn()
+        return running, Link(running, self._settings, lambda m: self._on_message(index, m))
+
+    async def _keep_alive(self, post: Post, running: Running) -> None:
+        backoff = 0.0
+        while True:
+            started = time.monotonic()
+            await post.link.connect()
+            post.last_pong = time.monotonic()
+            reason = await post.link.lost
+            post.is_up = False
+            running.kill()
+            how = await asyncio.to_thread(running.reap)
+            if self._stopping:
+                return
+            log.warning("worker.lost", worker=post.index, reason=reason, how=how)
+            lived = time.monotonic() - started
+            backoff = 0.0 if lived > LONG_LIFE_SECS else min(backoff * 2 or 0.02, MAX_BACKOFF_SECS)
+            running = self._replace(post, f"{reason} ({how})")
+            await asyncio.sleep(backoff)
+
+    def _replace(self, post: Post, reason: str) -> Running:
+        """Spawns the successor and tells the listener, who may open isolates on it at once."""
+        old = post.link
+        loss = Loss(sorted(post.isolates), sorted(old.unanswered), old.guilty, reason)
+        for isolate_id in post.isolates:
+            self._homes.pop(isolate_id, None)
+        post.isolates = set()
+        post.respawns += 1
+        running, post.link = self._spawn(post.index)
+        self._told().worker_lost(loss)
+        return running
+
+    async def _watch(self) -> None:
+        """Kills a worker that has not answered for too long though its socket is open."""
+        nonce = 0
+        while True:
+            await asyncio.sleep(PING_SECS)
+            nonce += 1
+            for post in self._posts.values():
+                silent = time.monotonic() - post.last_pong
+                if post.is_up and silent > MAX_SILENCE_SECS + PING_SECS:
+                    post.link.condemn(f"no answer for {silent:.1f} s")
+                elif post.is_up:
+                    post.link.send(Ping(nonce))
+
+    # --- what workers say ----------------------------------------------------------------------
+
+    def _on_message(self, index: int, message: ToHost) -> None:
+        post = self._posts[index]
+        match message:
+            case Turn(isolate_id, outbox, deliveries):
+                if self._homes.get(isolate_id) is post:
+                    post.link.answered(isolate_id, deliveries)
+                    self._told().turn_ended(isolate_id, outbox)
+            case Pong():
+                post.last_pong = time.monotonic()
+            case Ended(isolate_id, reason):
+                self._on_ended(post, isolate_id, reason)
+            case Hello(version):
+                post.is_up = True
+                post.last_pong = time.monotonic()
+                log.info("worker.up", worker=index, v8=version)
+            case Fault(text):
+                log.error("worker.fault", worker=index, text=text)
+
+    def _on_ended(self, post: Post, isolate_id: int, reason: str) -> None:
+        if reason == "stuck":
+            self._on_stuck(post, isolate_id)
+        elif self._homes.get(isolate_id) is post:
+            del self._homes[isolate_id]
+            post.isolates.discard(isolate_id)
+            post.link.unanswered.pop(isolate_id, None)
+            self._told().isolate_ended(isolate_id, reason)
+
+    def _on_stuck(self, post: Post, isolate_id: int) -> None:
+        """V8 does not end this isolate, which was reported as ended before: only death is left."""
+        if self._spawner.can_kill:
+            post.link.unanswered.clear()
+            post.link.guilty = isolate_id
+            post.link.condemn(f"isolate {isolate_id} cannot be ended")
+        else:
+            log.error("isolate.left_behind", isolate=isolate_id)
+
+    def _told(self) -> Listener:
+        if self._listener is None:
+            raise RuntimeError("the pool was not started")
+        return self._listener
+
+
+def rendezvous(guild_id: int, workers: Iterable[int]) -> int:
+    """The worker of a guild by highest random weight: one more or less moves only its share."""
+    return max(workers, key=lambda worker: _weight(guild_id, worker))
+
+
+def _weight(guild_id: int, worker: int) -> bytes:
+    return hashlib.blake2b(b"%d:%d" % (guild_id, worker), digest_size=8).digest()
+
+
+async def _finish(task: asyncio.Task[None], seconds: float) -> None:
+    done, _ = await asyncio.wait([task], timeout=seconds)
+    if not done:
+        task.cancel()

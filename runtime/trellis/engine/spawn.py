@@ -1,0 +1,127 @@
+"""How a worker comes to run: in a process of its own, or in a thread of the host."""
+
+from __future__ import annotations
+
+import contextlib
+import signal
+import socket
+import subprocess
+import sys
+import threading
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+MIN_SOCKET_BUFFER = 1 << 20
+
+
+class Running(Protocol):
+    """A worker that was started.
+
+    Attributes:
+        socket: the host's end.
+    """
+
+    socket: socket.socket
+
+    def kill(self) -> None:
+        """Ends it at once, whatever it does. A thread cannot be killed: it is left behind."""
+        ...
+
+    def reap(self) -> str:
+        """Waits for a worker that was killed or hung up; how it ended, for the operator's log."""
+        ...
+
+
+class Spawner(Protocol):
+    can_kill: bool
+
+    def spawn(self) -> Running: ...
+
+
+class ProcessSpawner:
+    """Starts workers as processes: empty environment, no descriptor but the socket."""
+
+    can_kill = True
+
+    def spawn(self) -> Running:
+        ours, theirs = _socket_pair()
+        with theirs:
+            process = subprocess.Popen(  # noqa: S603  # our own interpreter, our own module
+                [sys.executable, "-I", "-m", "trellis.engine.worker", str(theirs.fileno())],
+                env={},
+                pass_fds=[theirs.fileno()],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                cwd="/",
+                start_new_session=True,
+            )
+        return RunningProcess(ours, process)
+
+
+class RunningProcess:
+    def __init__(self, host_end: socket.socket, process: subprocess.Popen[bytes]) -> None:
+        self.socket = host_end
+        self.process = process
+
+    def kill(self) -> None:
+        with contextlib.suppress(ProcessLookupError):
+            self.process.send_signal(signal.SIGKILL)
+
+    def reap(self) -> str:
+        code = self.process.wait()
+        if code < 0:
+            return f"signal {signal.Signals(-code).name}"
+        return f"exit code {code}"
+
+
+class ThreadSpawner:
+    """Starts workers as threads of the host: for a small trusted host, tests and debugging."""
+
+    can_kill = False
+
+    def spawn(self) -> Running:
+        from trellis.engine.completions import best_completions  # noqa: PLC0415  # loads V8
+        from trellis.engine.v8 import shared_v8  # noqa: PLC0415  # in the host: only when asked to
+        from trellis.engine.worker import Worker  # noqa: PLC0415
+
+        ours, theirs = _socket_pair()
+        worker = Worker(shared_v8(), best_completions(), exit_when_stuck=False)
+        return RunningThread(ours, theirs, worker.run)
+
+
+class RunningThread:
+    def __init__(
+        self,
+        host_end: socket.socket,
+        worker_end: socket.socket,
+        run: Callable[[socket.socket], None],
+    ) -> None:
+        self.socket = host_end
+        self._worker_end = worker_end
+        self._run = run
+        self._thread = threading.Thread(target=self._serve, daemon=True, name="trellis-worker")
+        self._thread.start()
+
+    def _serve(self) -> None:
+        with self._worker_end:
+            self._run(self._worker_end)
+
+    def kill(self) -> None:
+        """Hangs up: a worker that still listens ends itself."""
+        with contextlib.suppress(OSError):
+            self.socket.shutdown(socket.SHUT_RDWR)
+
+    def reap(self) -> str:
+        self._thread.join(timeout=2)
+        return "thread left behind" if self._thread.is_alive() else "thread ended"
+
+
+def _socket_pair() -> tuple[socket.socket, socket.socket]:
+    ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
+    for end in (ours, theirs):
+        end.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, MIN_SOCKET_BUFFER)
+    ours.setblocking(False)
+    return ours, theirs

@@ -1,0 +1,150 @@
+/**
+ * The platform of an isolate: an inbox and an outbox, and what stands on them.
+ *
+ * The engine calls one function, the bridge: with a string as `this` it delivers a turn's inbox,
+ * otherwise it collects the outbox. JavaScript never calls the host. docs/architecture.md lists
+ * the messages. Guild code cannot reach anything here: no object of the prelude is handed to it.
+ */
+
+import { camelize } from "./camelize";
+import { console, log, settleLog } from "./console";
+import type { EventDispatcher, Host } from "./host";
+import { describe } from "./inspect";
+import { answered, op, refused } from "./ops";
+import { drain, post, quote } from "./outbox";
+import { SafeError, create, defineProperty, evaluate, parse, safeMap, toText } from "./primordials";
+import { clearTimeout, fireDue, nextDelay, setInterval, setTimeout } from "./timers";
+
+let dispatcher: EventDispatcher | null = null;
+let secrets = create(null) as Record<string, unknown>;
+const wanted = safeMap<string, true>();
+
+// --- what the host sends -------------------------------------------------------------------
+
+type Item = [kind: string, ...rest: unknown[]];
+
+function receive(item: Item): void {
+  switch (item[0]) {
+    case "e":
+      void handle(item[1] as string, item[2] as string, item[3] as number, item[4]);
+      break;
+    case "r":
+      answered(item[1] as number, item[2]);
+      break;
+    case "x":
+      refused(item[1] as number, item[2] as Record<string, unknown>);
+      break;
+    case "s":
+      secrets = item[1] as Record<string, unknown>;
+      break;
+    case "L":
+      void load(item[1] as string);
+      break;
+  }
+}
+
+async function handle(id: string, name: string, attempt: number, payload: unknown): Promise<void> {
+  try {
+    if (dispatcher !== null) await dispatcher(name, payload, id, attempt);
+  } catch (error) {
+    report(error, id);
+  }
+  post('["d",' + quote(id) + "]");
+}
+
+function report(error: unknown, eventId = ""): void {
+  post('["f",' + quote(eventId) + "," + quote(describe(error)) + "]");
+}
+
+// --- loading a script: done when it ran and everything it declared was accepted --------------
+
+let undecided = 1;
+let refusal: string | null = null;
+
+async function load(source: string): Promise<void> {
+  try {
+    evaluate(source);
+  } catch (error) {
+    refusal ??= describe(error);
+  }
+  settle();
+}
+
+function declare(name: string, args: object): void {
+  undecided++;
+  void declared(name, args);
+}
+
+async function declared(name: string, args: object): Promise<void> {
+  try {
+    await op(name, args);
+  } catch (error) {
+    if (undecided > 0) refusal ??= describe(error);
+    else report(error);
+  }
+  settle();
+}
+
+function settle(): void {
+  if (--undecided !== 0) return;
+  post(refusal === null ? '["L"]' : '["F",' + quote(refusal) + "]");
+}
+
+// --- what the SDK is lent --------------------------------------------------------------------
+
+const host: Host = {
+  op,
+  declare,
+  want(rawName) {
+    if (wanted.get(rawName) === true) return;
+    wanted.set(rawName, true);
+    post('["w",' + quote(rawName) + "]");
+  },
+  setDispatcher(next) {
+    dispatcher = next;
+  },
+  report,
+  log,
+  secret(name) {
+    const value = secrets[name];
+    return typeof value === "string" ? value : null;
+  },
+  camelize,
+};
+
+async function microtask(callback: () => void): Promise<void> {
+  await undefined;
+  try {
+    callback();
+  } catch (error) {
+    report(error);
+  }
+}
+
+function lend(name: string, value: unknown): void {
+  defineProperty(globalThis, name, { value, enumerable: false, configurable: true, writable: true });
+}
+
+lend("console", console);
+lend("setTimeout", setTimeout);
+lend("setInterval", setInterval);
+lend("clearTimeout", clearTimeout);
+lend("clearInterval", clearTimeout);
+lend("queueMicrotask", (callback: () => void) => void microtask(callback));
+lend("__trellis", host);
+(SafeError as { stackTraceLimit?: number }).stackTraceLimit = 30;
+
+// --- the bridge ------------------------------------------------------------------------------
+
+function bridge(this: unknown): string | undefined {
+  if (typeof this !== "string") {
+    settleLog();
+    return toText(nextDelay()) + "\n" + drain();
+  }
+  const items = parse(this) as Item[];
+  for (let i = 0; i < items.length; i++) receive(items[i] as Item);
+  fireDue();
+  return undefined;
+}
+
+lend("__trellisBridge", bridge);

@@ -1,0 +1,23 @@
+/** The limits of this isolate; the host writes them in front of the prelude's source. */
+
+interface Limits {
+  /** Op calls without an answer. */
+  ops: number;
+  /** Timers set and not yet fired. */
+  timers: number;
+}
+
+declare global {
+  // eslint-disable-next-line no-var
+  var __trellisLimits: Limits;
+}
+
+export const limits: Limits = { ops: globalThis.__trellisLimits.ops, timers: globalThis.__trellisLimits.timers };
+/** UTF-16 units of one op's encoded arguments. */
+export const MAX_ARGUMENTS = 3_000_000;
+/** UTF-16 units of one log line. */
+export const MAX_LINE = 8_192;
+/** Log lines of one turn. */
+export const MAX_LINES = 200;
+
+delete (globalThis as { __trellisLimits?: Limits }).__trellisLimits;

@@ -1,0 +1,72 @@
+/** Op calls: a name and arguments out, an answer or a refusal back in a later turn. */
+
+import { failure } from "./failure";
+import { MAX_ARGUMENTS, limits } from "./limits";
+import { fits, post, quote } from "./outbox";
+import { SafePromise, keys, safeMap, stringify, toText } from "./primordials";
+
+interface Waiting {
+  resolve: (value: unknown) => void;
+  reject: (reason: unknown) => void;
+}
+
+const waiting = safeMap<number, Waiting>();
+let inFlight = 0;
+let lastId = 0;
+
+/** Calls op `name`; resolves with its answer, rejects with an Error that carries `code`. */
+export function op(name: string, args: object, eventId = ""): Promise<unknown> {
+  return new SafePromise((resolve, reject) => {
+    const encoded = encode(name, args);
+    if (inFlight >= limits.ops) {
+      throw failure("more than " + toText(limits.ops) + " calls wait for an answer", { code: "limit_exceeded" });
+    }
+    const id = ++lastId;
+    inFlight++;
+    waiting.set(id, { resolve, reject });
+    post('["o",' + toText(id) + "," + quote(name) + "," + quote(eventId) + "," + encoded + "]");
+  });
+}
+
+function encode(name: string, args: object): string {
+  refuseHugeText(name, args);
+  const encoded: unknown = stringify(args);
+  if (typeof encoded !== "string") {
+    throw failure(name + ": the arguments cannot be sent", { code: "invalid_argument" });
+  }
+  if (encoded.length > MAX_ARGUMENTS || !fits(encoded.length)) throw tooLarge(name, encoded.length);
+  return encoded;
+}
+
+/** Looks before encoding: the JSON of a text near the heap limit would not fit beside it. */
+function refuseHugeText(name: string, args: object): void {
+  const names = keys(args);
+  for (let i = 0; i < names.length; i++) {
+    const value = (args as Record<string, unknown>)[names[i] as string];
+    if (typeof value === "string" && value.length > MAX_ARGUMENTS) throw tooLarge(name, value.length);
+  }
+}
+
+function tooLarge(name: string, length: number): Error {
+  return failure(
+    name + ": the arguments are " + toText(length) + " characters long, at most " + toText(MAX_ARGUMENTS) + " can be sent",
+    { code: "limit_exceeded" },
+  );
+}
+
+function take(id: number): Waiting | undefined {
+  const call = waiting.get(id);
+  if (call !== undefined) {
+    waiting.delete(id);
+    inFlight--;
+  }
+  return call;
+}
+
+export function answered(id: number, value: unknown): void {
+  take(id)?.resolve(value);
+}
+
+export function refused(id: number, facts: Record<string, unknown>): void {
+  take(id)?.reject(failure(toText(facts.message), facts));
+}

@@ -1,0 +1,35 @@
+/**
+ * What leaves the isolate at the end of a turn: one JSON text, built by hand from encoded parts.
+ *
+ * `JSON.stringify` of a whole message would consult `toJSON`, which guild code can plant on a
+ * prototype; it is only ever given a string, or arguments whose text is the guild's own affair.
+ */
+
+import { stringify } from "./primordials";
+
+/** UTF-16 units a turn may send; an op past it is refused, a log line is dropped. */
+const MAX_OUTBOX = 4_194_304;
+
+let text = "";
+
+/** Whether `length` more units still fit in this turn. */
+export function fits(length: number): boolean {
+  return text.length + length < MAX_OUTBOX;
+}
+
+/** A string as JSON. */
+export function quote(value: string): string {
+  return stringify(value);
+}
+
+/** Appends one message, already encoded. */
+export function post(message: string): void {
+  text = text === "" ? message : text + "," + message;
+}
+
+/** Everything posted since the last call, as a JSON array. */
+export function drain(): string {
+  const answer = "[" + text + "]";
+  text = "";
+  return answer;
+}

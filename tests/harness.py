@@ -1,0 +1,220 @@
+"""Guilds on real V8 without a database or Discord: what the unit, hostile and bench code stands on."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import time
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from trellis.config import RuntimeConfig
+from trellis.engine.isolate import BootSource
+from trellis.engine.ops import Args, Caller, OpTable, Snowflake
+from trellis.engine.pool import WorkerPool
+from trellis.engine.protocol import Settings
+from trellis.engine.spawn import ProcessSpawner, Spawner, ThreadSpawner
+from trellis.errors import OpError
+from trellis.guilds.isolates import Isolates
+from trellis.guilds.ports import EventClass, RevisionSource
+from trellis.guilds.router import Router
+
+DIST = Path(__file__).resolve().parents[1] / "runtime-dist"
+
+
+def spawner(isolation: str) -> Spawner:
+    return ProcessSpawner() if isolation == "process" else ThreadSpawner()
+
+
+def boot_source(config: RuntimeConfig) -> BootSource:
+    prelude = (DIST / "prelude.js").read_text("utf-8")
+    sdk = (DIST / "sdk.js").read_text("utf-8")
+    return BootSource.of(prelude, sdk, ops=config.max_ops_in_flight, timers=config.max_timers)
+
+
+def settings(config: RuntimeConfig) -> Settings:
+    return Settings(
+        boot_source(config).text,
+        config.heap_limit_mb << 20,
+        int(config.boot_timeout_secs * 1000),
+        int(config.dispatch_timeout_secs * 1000),
+        config.warm_isolates,
+    )
+
+
+@dataclass
+class MemoryRevisions:
+    by_guild: dict[int, RevisionSource] = field(default_factory=dict)
+
+    async def current(self, guild_id: int) -> RevisionSource | None:
+        return self.by_guild.get(guild_id)
+
+
+@dataclass
+class RecordingLog:
+    lines: list[tuple[int, str, str]] = field(default_factory=list)
+
+    def write(
+        self,
+        guild_id: int,
+        level: str,
+        message: str,
+        *,
+        target: str = "script",
+        event_id: str | None = None,
+    ) -> None:
+        self.lines.append((guild_id, level, message))
+
+    def of(self, guild_id: int) -> str:
+        return "\n".join(message for guild, _, message in self.lines if guild == guild_id)
+
+
+class PlainTraces:
+    async def map_stack(self, guild_id: int, revision: str, stack: str) -> str:
+        return stack
+
+
+@dataclass
+class MemorySecrets:
+    by_guild: dict[int, dict[str, str]] = field(default_factory=dict)
+
+    async def placeholders(self, guild_id: int) -> dict[str, str]:
+        return self.by_guild.get(guild_id, {})
+
+
+@dataclass
+class RecordingRegistrations:
+    promotions: list[tuple[int, str]] = field(default_factory=list)
+
+    def promoted(self, guild_id: int, isolate_id: int, revision: str) -> None:
+        self.promotions.append((guild_id, revision))
+
+    def discarded(self, isolate_id: int) -> None:
+        pass
+
+
+@dataclass
+class RecordingOutcomes:
+    ended: list[tuple[int, str, bool]] = field(default_factory=list)
+
+    def event_ended(self, guild_id: int, name: str, payload: bytes, *, failed: bool) -> None:
+        self.ended.append((guild_id, name, failed))
+
+
+class SendArgs(Args):
+    channel_id: Snowflake
+    content: str = ""
+    reply_to: str | None = None
+
+
+class KeyArgs(Args):
+    store: str
+    key: str
+    value: str | None = None
+
+
+@dataclass
+class World:
+    """A pool, a router and recording neighbours of theirs; `sent` is every message.send that passed."""
+
+    config: RuntimeConfig
+    pool: WorkerPool
+    table: OpTable = field(default_factory=OpTable)
+    revisions: MemoryRevisions = field(default_factory=MemoryRevisions)
+    log: RecordingLog = field(default_factory=RecordingLog)
+    secrets: MemorySecrets = field(default_factory=MemorySecrets)
+    registrations: RecordingRegistrations = field(default_factory=RecordingRegistrations)
+    outcomes: RecordingOutcomes = field(default_factory=RecordingOutcomes)
+    sent: list[tuple[int, str, Caller]] = field(default_factory=list)
+    kv: dict[tuple[int, str, str], str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.table.add("message.send", SendArgs, self._send)
+        self.table.add("kv.get", KeyArgs, self._kv_get)
+        self.table.add("kv.set", KeyArgs, self._kv_set)
+        self.isolates = Isolates(
+            self.pool,
+            self.table,
+            self.config,
+            guild_log=self.log,
+            traces=PlainTraces(),
+            secrets=self.secrets,
+        )
+        self.router = Router(
+            self.isolates,
+            revisions=self.revisions,
+            registrations=self.registrations,
+            outcomes=self.outcomes,
+            guild_log=self.log,
+            bootstrap=None,
+            capacity=self.config.worker_queue_capacity,
+            event_secs=self.config.event_timeout_secs,
+        )
+
+    async def _send(self, caller: Caller, args: SendArgs) -> dict[str, str]:
+        """As the gateway's op: only the guild's own channels, here those numbered like the guild."""
+        if args.channel_id != caller.guild_id:
+            raise OpError("the channel is not of this guild", code="forbidden")
+        self.sent.append((caller.guild_id, args.content, caller))
+        return {"id": "1", "channel_id": str(args.channel_id)}
+
+    async def _kv_get(self, caller: Caller, args: KeyArgs) -> str | None:
+        return self.kv.get((caller.guild_id, args.store, args.key))
+
+    async def _kv_set(self, caller: Caller, args: KeyArgs) -> None:
+        self.kv[caller.guild_id, args.store, args.key] = args.value or ""
+
+    async def deploy(self, guild_id: int, script: str, revision: str = "r1") -> None:
+        """As Deployments does it: load, then keep."""
+        source = RevisionSource(guild_id, revision, script)
+        await self.router.deploy(guild_id, source)
+        self.revisions.by_guild[guild_id] = source
+
+    def install(self, guild_id: int, script: str, revision: str = "r1") -> None:
+        """As after a restart of the host: deployed, not loaded."""
+        self.revisions.by_guild[guild_id] = RevisionSource(guild_id, revision, script)
+
+    def message(self, guild_id: int, content: str) -> None:
+        payload = {
+            "id": "7",
+            "channel_id": str(guild_id),
+            "guild_id": str(guild_id),
+            "content": content,
+            "author": {"id": "9", "username": "ada", "bot": False},
+        }
+        self.router.dispatch(
+            guild_id, "MESSAGE_CREATE", msgspec.json.encode(payload), klass=EventClass.MESSAGE
+        )
+
+    def sent_by(self, guild_id: int) -> list[str]:
+        return [content for guild, content, _ in self.sent if guild == guild_id]
+
+
+@contextlib.asynccontextmanager
+async def running_world(
+    isolation: str = "process", workers: int = 1, **runtime: Any
+) -> AsyncIterator[World]:
+    config = RuntimeConfig(isolation=isolation, max_workers=workers, **runtime)
+    pool = WorkerPool(spawner(isolation), settings(config), workers)
+    world = World(config, pool)
+    world.table.freeze()
+    await pool.start(world.isolates)
+    world.router.start()
+    try:
+        yield world
+    finally:
+        await world.router.stop()
+        await world.isolates.stop()
+        await pool.stop()
+
+
+async def until(condition: Callable[[], object], seconds: float = 10.0) -> None:
+    """Waits for something to become true; fails loudly when it does not."""
+    deadline = time.monotonic() + seconds
+    while not condition():
+        if time.monotonic() > deadline:
+            raise AssertionError("it did not come true in time")
+        await asyncio.sleep(0.005)
