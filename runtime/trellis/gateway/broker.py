@@ -1,0 +1,198 @@
+"""Every request to Discord's REST API goes through here."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import json
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, Any, Protocol
+
+import discord
+import structlog
+
+from trellis.errors import OpError
+from trellis.gateway.failures import EXPECTED, op_error, timed_out
+from trellis.gateway.fairness import FairGate, Timer, TokenBucket, loop_timer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from discord.http import Route
+
+    from trellis.gateway.breaker import GuildBreaker
+    from trellis.gateway.ports import Json, Now, Sleep
+
+log = structlog.get_logger()
+
+_RETRIES = 2
+_RETRY_SECS = 0.5
+
+
+class Lane(Enum):
+    """How a request gets its turn.
+
+    SHARED: in Discord's global budget, which the guilds share fairly.
+    INTERACTION: outside of that budget, as Discord has it, and so never behind it; bounded a guild.
+    HOST: at once. For what the host itself owes to a user.
+    """
+
+    SHARED = "shared"
+    INTERACTION = "interaction"
+    HOST = "host"
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file on its way to Discord."""
+
+    filename: str
+    data: bytes
+    description: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One request.
+
+    Attributes:
+        body: sent as JSON; None for a request without a body.
+        repeatable: sending it twice does no more than sending it once.
+    """
+
+    route: Route
+    body: Json = None
+    files: tuple[Upload, ...] = ()
+    repeatable: bool = True
+
+
+class Requester(Protocol):
+    """discord.py's HTTP client, which knows Discord's buckets."""
+
+    async def request(
+        self,
+        route: Route,
+        *,
+        files: Sequence[discord.File] | None = None,
+        form: Iterable[dict[str, Any]] | None = None,
+        **kwargs: Json,
+    ) -> Json: ...
+
+
+class Broker:
+    """Gives each request its turn, sends it, and puts what went wrong in our words.
+
+    A request that was handed to discord.py is never cancelled, also when nobody waits for it any
+    more: cancelled in the wrong place, discord.py keeps its global lock for ever.
+    """
+
+    def __init__(
+        self,
+        http: Requester,
+        breaker: GuildBreaker,
+        *,
+        per_second: float,
+        now: Now,
+        sleep: Sleep = asyncio.sleep,
+        timer: Timer = loop_timer,
+        timeout_secs: float = 15.0,
+        at_once: int = 8,
+        may_wait: int = 500,
+    ) -> None:
+        self._http = http
+        self._breaker = breaker
+        self._sleep = sleep
+        self._timeout_secs = timeout_secs
+        bucket = TokenBucket(per_second, now)
+        self._gates = {
+            Lane.SHARED: FairGate(at_once=at_once, may_wait=may_wait, bucket=bucket, timer=timer),
+            Lane.INTERACTION: FairGate(at_once=2 * at_once, may_wait=may_wait),
+        }
+        self._running: set[asyncio.Task[Any]] = set()
+
+    async def request(self, guild_id: int, call: Call, lane: Lane = Lane.SHARED) -> Json:
+        """What Discord answered, parsed; OpError for whatever else happened.
+
+        `guild_id` says whose request it is: HOST for the host's own.
+        """
+        try:
+            async with asyncio.timeout(self._timeout_secs):
+                sending = await self._start(guild_id, call, lane)
+                outcome = await asyncio.shield(sending)
+        except TimeoutError as error:
+            raise timed_out(f"no answer from Discord in {self._timeout_secs:g} s") from error
+        if isinstance(outcome, OpError):
+            raise outcome
+        return outcome
+
+    async def close(self) -> None:
+        """Ends what is under way; the process is about to go."""
+        for gate in self._gates.values():
+            gate.close()
+        running = list(self._running)
+        for task in running:
+            task.cancel()
+        await asyncio.gather(*running, return_exceptions=True)
+
+    async def _start(self, guild_id: int, call: Call, lane: Lane) -> asyncio.Task[Any]:
+        gate = self._gates.get(lane)
+        if gate is not None:
+            self._breaker.check(guild_id)
+            await gate.enter(guild_id)
+            try:
+                self._breaker.check(guild_id)  # it may have opened meanwhile
+            except OpError:
+                gate.leave(guild_id)
+                raise
+        task = asyncio.create_task(self._send(guild_id, call, gate))
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
+        return task
+
+    async def _send(self, guild_id: int, call: Call, gate: FairGate | None) -> Json:
+        """The answer, or the OpError as a value: maybe nobody waits for it."""
+        try:
+            return await self._attempt(call)
+        except EXPECTED as error:
+            if isinstance(error, discord.HTTPException):
+                self._breaker.count(guild_id, error.status)
+            return op_error(error)
+        except Exception:
+            log.exception("broker.request_failed", guild_id=guild_id, route=call.route.key)
+            return OpError("the host failed to send this request", code="internal")
+        finally:
+            if gate is not None:
+                gate.leave(guild_id)
+
+    async def _attempt(self, call: Call) -> Json:
+        """Sends it; again when it was lost on the way. What Discord answers, discord.py handles."""
+        for attempt in range(_RETRIES if call.repeatable else 0):
+            try:
+                return await self._http.request(call.route, **_arguments(call))
+            except (discord.HTTPException, discord.RateLimited):
+                raise
+            except EXPECTED:
+                await self._sleep(_RETRY_SECS * 2**attempt)
+        return await self._http.request(call.route, **_arguments(call))
+
+
+def _arguments(call: Call) -> dict[str, Any]:
+    if not call.files:
+        return {} if call.body is None else {"json": call.body}
+    files = [_file(upload) for upload in call.files]
+    form: list[dict[str, Any]] = [{"name": "payload_json", "value": json.dumps(call.body)}]
+    for number, file in enumerate(files):
+        form.append(
+            {
+                "name": f"files[{number}]",
+                "value": file.fp,
+                "filename": file.filename,
+                "content_type": "application/octet-stream",
+            }
+        )
+    return {"files": files, "form": form}
+
+
+def _file(upload: Upload) -> discord.File:
+    return discord.File(io.BytesIO(upload.data), upload.filename, description=upload.description)

@@ -1,0 +1,166 @@
+"""Discord's frames, as they came, to the router.
+
+A frame is decoded only as far as it must be: which event it is, and whose. The event's own JSON is
+passed on as the bytes that Discord sent; discord.py parses the frame a second time for its caches.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+import msgspec
+import structlog
+
+from trellis.gateway.interactions import Interaction, InteractionType
+from trellis.guilds.ports import EventClass
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from trellis.gateway.ports import Now, Router
+
+log = structlog.get_logger()
+
+DISPATCH = 0
+
+# They carry credentials of the host's own, or answer questions that only the host asks.
+_FOR_THE_HOST = frozenset({"RESUMED", "VOICE_SERVER_UPDATE", "GUILD_MEMBERS_CHUNK"})
+_MESSAGE_EVENTS = ("MESSAGE_", "GUILD_MEMBER_")
+
+
+class _Frame(msgspec.Struct):
+    op: int
+    t: str | None = None
+    d: msgspec.Raw = msgspec.Raw(b"null")
+
+
+class _GuildEvent(msgspec.Struct):
+    guild_id: str | None = None
+
+
+class _Ready(msgspec.Struct):
+    user: msgspec.Raw
+    shard: tuple[int, int] = (0, 1)
+
+
+class _Guild(msgspec.Struct):
+    id: str
+    unavailable: bool = False
+
+
+class _Interaction(msgspec.Struct):
+    id: str
+    application_id: str
+    type: int
+    token: str
+    guild_id: str | None = None
+    message: msgspec.Raw | None = None
+
+
+_frame = msgspec.json.Decoder(_Frame)
+_guild_event = msgspec.json.Decoder(_GuildEvent)
+_ready = msgspec.json.Decoder(_Ready)
+_guild = msgspec.json.Decoder(_Guild)
+_interaction = msgspec.json.Decoder(_Interaction)
+_fields = msgspec.json.Decoder(dict[str, msgspec.Raw])
+
+
+class EventListener(Protocol):
+    """Who in the gateway itself must know."""
+
+    def shard_ready(self, shard_id: int) -> None: ...
+
+    def guild_gone(self, guild_id: int) -> None: ...
+
+    def interaction(self, interaction: Interaction) -> None: ...
+
+
+class GatewayEvents:
+    """Takes frames, gives the router events."""
+
+    def __init__(self, router: Router, listener: EventListener, now: Now) -> None:
+        self._router = router
+        self._listener = listener
+        self._now = now
+        self._special: dict[str, Callable[[msgspec.Raw], None]] = {
+            "READY": self._on_ready,
+            "GUILD_CREATE": self._on_guild_create,
+            "GUILD_DELETE": self._on_guild_delete,
+            "INTERACTION_CREATE": self._on_interaction,
+            **dict.fromkeys(_FOR_THE_HOST, _ignore),
+        }
+
+    def receive(self, text: str | bytes) -> None:
+        """Handles one frame. Never raises: discord.py ends the shard when its listener fails."""
+        try:
+            frame = _frame.decode(text)
+            if frame.op == DISPATCH and frame.t is not None:
+                self._on_dispatch(frame.t, frame.d)
+        except msgspec.MsgspecError as error:
+            log.warning("gateway.bad_frame", error=str(error))
+        except Exception:
+            log.exception("gateway.event_failed")
+
+    def _on_dispatch(self, name: str, data: msgspec.Raw) -> None:
+        special = self._special.get(name)
+        if special is not None:
+            special(data)
+            return
+        guild_id = _guild_event.decode(data).guild_id
+        if guild_id is not None:
+            self._router.dispatch(int(guild_id), name, bytes(data), klass=event_class(name))
+
+    def _on_ready(self, data: msgspec.Raw) -> None:
+        ready = _ready.decode(data)
+        self._listener.shard_ready(ready.shard[0])
+        self._router.ready(bytes(ready.user))
+
+    def _on_guild_create(self, data: msgspec.Raw) -> None:
+        guild = _guild.decode(data)
+        if not guild.unavailable:
+            self._router.guild_available(int(guild.id))
+
+    def _on_guild_delete(self, data: msgspec.Raw) -> None:
+        guild = _guild.decode(data)
+        if not guild.unavailable:  # unavailable: an outage of Discord's; the bot is still a member
+            self._listener.guild_gone(int(guild.id))
+            self._router.guild_gone(int(guild.id))
+
+    def _on_interaction(self, data: msgspec.Raw) -> None:
+        head = _interaction.decode(data)
+        if head.guild_id is None:
+            return
+        self._listener.interaction(self._interaction_of(head, int(head.guild_id)))
+        self._router.dispatch(
+            int(head.guild_id),
+            "INTERACTION_CREATE",
+            without_token(data, head.id),
+            klass=EventClass.INTERACTION,
+        )
+
+    def _interaction_of(self, head: _Interaction, guild_id: int) -> Interaction:
+        return Interaction(
+            guild_id=guild_id,
+            id=int(head.id),
+            application_id=int(head.application_id),
+            token=head.token,
+            type=InteractionType(head.type),
+            has_message=head.message is not None,
+            received_at=self._now(),
+        )
+
+
+def event_class(name: str) -> EventClass:
+    """How urgent the event of that name is; interactions are not asked about here."""
+    return EventClass.MESSAGE if name.startswith(_MESSAGE_EVENTS) else EventClass.OTHER
+
+
+def without_token(data: msgspec.Raw, interaction_id: str) -> bytes:
+    """The interaction's JSON with its id where its token was; the rest is as Discord sent it."""
+    fields = _fields.decode(data)
+    fields["token"] = msgspec.Raw(msgspec.json.encode(interaction_id))
+    return msgspec.json.encode(fields)
+
+
+def _ignore(_data: msgspec.Raw) -> None:
+    return

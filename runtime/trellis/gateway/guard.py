@@ -1,0 +1,160 @@
+"""The interaction guard: whoever uses a command is answered, whatever the script does.
+
+Discord drops an interaction that is not acknowledged within three seconds, and a cold start or a
+slow handler can take longer. So the host acknowledges on its own in time, tells the user when
+the handler failed, and says so when no answer comes at all.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+import structlog
+
+from trellis.errors import OpError
+from trellis.gateway import interaction_api as api
+from trellis.gateway.failures import ALREADY_ACKNOWLEDGED, UNKNOWN_INTERACTION, discord_code
+from trellis.gateway.interactions import Deferral, Interaction, InteractionType, State
+from trellis.gateway.messages import Body
+from trellis.gateway.replies import first_deferral
+
+if TYPE_CHECKING:
+    from trellis.gateway.interaction_api import InteractionApi
+    from trellis.gateway.interactions import InteractionRegistry
+    from trellis.gateway.ports import Sleep
+    from trellis.gateway.tasks import Tasks
+
+log = structlog.get_logger()
+
+FAILED = Body({"content": "This command failed."})
+UNANSWERED = Body({"content": "This command did not answer."})
+_NO_CHOICES = Body({"choices": []})
+
+# A handler that ended may have replied without awaiting it: that reply is still on its way.
+GRACE_SECS = 2.0
+SWEEP_SECS = 30.0
+
+
+class _Named(msgspec.Struct):
+    id: str
+
+
+class InteractionGuard:
+    """Watches over interactions that the registry knows.
+
+    Args:
+        requests: the host's own lane to Discord.
+        defer_after_secs: how long a script may take before the host defers.
+    """
+
+    def __init__(
+        self,
+        registry: InteractionRegistry,
+        requests: InteractionApi,
+        tasks: Tasks,
+        *,
+        defer_after_secs: float,
+        sleep: Sleep,
+    ) -> None:
+        self._registry = registry
+        self._api = requests
+        self._tasks = tasks
+        self._defer_after_secs = defer_after_secs
+        self._sleep = sleep
+
+    def arm(self, interaction: Interaction) -> None:
+        """Starts the clock. An autocomplete has none: it cannot be deferred."""
+        if interaction.type is not InteractionType.AUTOCOMPLETE:
+            self._tasks.spawn(self._defer_in_time(interaction))
+
+    async def failed(self, guild_id: int, interaction_id: int) -> None:
+        """The handler failed, or the event was lost: the user is told, unless answered already."""
+        interaction = self._registry.find(guild_id, interaction_id)
+        if interaction is not None:
+            await self._tell(interaction, FAILED)
+
+    def event_ended(self, guild_id: int, name: str, payload: bytes, *, failed: bool) -> None:
+        """Port EventOutcomes: how the handling of an event ended."""
+        if name != "INTERACTION_CREATE":
+            return
+        interaction_id = int(msgspec.json.decode(payload, type=_Named).id)
+        if failed:
+            self._tasks.spawn(self.failed(guild_id, interaction_id))
+        else:
+            self._tasks.spawn(self._ended(guild_id, interaction_id))
+
+    async def watch(self) -> None:
+        """Forgets old interactions, for ever; who still waits for an answer is told."""
+        while True:
+            await self._sleep(SWEEP_SECS)
+            await self.sweep()
+
+    async def sweep(self) -> None:
+        for interaction in self._registry.expire():
+            if interaction.state is State.DEFERRED:
+                await self._tell(interaction, UNANSWERED)
+
+    async def _defer_in_time(self, interaction: Interaction) -> None:
+        await self._sleep(self._defer_after_secs)
+        async with interaction.lock:  # the script's answer may be on its way
+            if interaction.state is State.PENDING:
+                await self._defer(interaction)
+
+    async def _defer(self, interaction: Interaction) -> None:
+        deferral = Deferral(update=interaction.can_update)
+        interaction.state = State.DEFERRING
+        try:
+            await self._api.respond(interaction, *first_deferral(deferral))
+        except OpError as error:
+            interaction.state = State.PENDING
+            self._not_sent(interaction, error)
+        else:
+            interaction.state = State.DEFERRED
+            interaction.deferral = deferral
+
+    async def _ended(self, guild_id: int, interaction_id: int) -> None:
+        await self._sleep(GRACE_SECS)
+        interaction = self._registry.find(guild_id, interaction_id)
+        # A script that deferred itself means to answer, perhaps from a timer.
+        if interaction is not None and interaction.wanted is None:
+            await self._tell(interaction, UNANSWERED)
+
+    async def _tell(self, interaction: Interaction, body: Body) -> None:
+        async with interaction.lock:
+            if interaction.is_answered or interaction.told:
+                return
+            try:
+                await self._say(interaction, body)
+            except OpError as error:
+                self._not_sent(interaction, error)
+            else:
+                interaction.told = True
+
+    async def _say(self, interaction: Interaction, body: Body) -> None:
+        made = interaction.deferral
+        if interaction.type is InteractionType.AUTOCOMPLETE:
+            await self._api.respond(interaction, api.AUTOCOMPLETE_RESULT, _NO_CHOICES)
+            interaction.state = State.RESPONDED
+        elif made is None:
+            await self._api.respond(interaction, api.MESSAGE, body.ephemeral())
+            # The script may still answer: then in the place of this.
+            interaction.state = State.DEFERRED
+            interaction.deferral = Deferral(ephemeral=True)
+        elif made.update or interaction.original_gone:
+            await self._api.create(interaction, body.ephemeral())
+        else:
+            await self._api.edit(interaction, interaction.answer, body)
+
+    def _not_sent(self, interaction: Interaction, error: OpError) -> None:
+        if discord_code(error) == ALREADY_ACKNOWLEDGED:
+            interaction.state = State.RESPONDED
+        elif discord_code(error) == UNKNOWN_INTERACTION:
+            self._registry.remove(interaction.guild_id, interaction.id)
+        log.warning(
+            "interaction.not_answered",
+            guild_id=interaction.guild_id,
+            interaction_id=interaction.id,
+            code=error.code,
+            reason=error.message,
+        )

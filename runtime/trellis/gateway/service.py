@@ -1,0 +1,169 @@
+"""The gateway as one part: put together, started, stopped, asked how it is."""
+
+from __future__ import annotations
+
+import asyncio
+import math
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from trellis.errors import ConfigError
+from trellis.gateway.breaker import GuildBreaker
+from trellis.gateway.broker import Broker, Lane
+from trellis.gateway.client import GatewayClient
+from trellis.gateway.commands import CommandSync
+from trellis.gateway.connection import Connection, first_of
+from trellis.gateway.events import GatewayEvents
+from trellis.gateway.guard import InteractionGuard
+from trellis.gateway.interaction_api import InteractionApi
+from trellis.gateway.interactions import Interaction, InteractionRegistry
+from trellis.gateway.membership import GuildMembership
+from trellis.gateway.ops import CommandOps, InteractionOps, MessageOps
+from trellis.gateway.replies import Replies
+from trellis.gateway.scope import Scope
+from trellis.gateway.tasks import Tasks
+
+if TYPE_CHECKING:
+    from trellis.config import DiscordConfig
+    from trellis.engine.ops import OpTable
+    from trellis.gateway.ports import Now, Router, Sleep
+    from trellis.guilds.ports import GuildLog
+    from trellis.storage.cache import Cache
+
+
+@dataclass(frozen=True, slots=True)
+class ShardStatus:
+    """One connection to Discord; `latency_ms` is None until its first heartbeat is answered."""
+
+    id: int
+    connected: bool
+    latency_ms: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class GatewayStatus:
+    """`connected` says whether every shard is."""
+
+    connected: bool
+    shards: tuple[ShardStatus, ...]
+    guilds: int
+
+
+class GatewayService:
+    """Discord in and out.
+
+    Attributes:
+        membership: port Membership of the API.
+        commands: port Registrations: tell it which isolates go live.
+        guard: port EventOutcomes: tell it how the handling of interactions ends.
+    """
+
+    def __init__(
+        self,
+        config: DiscordConfig,
+        router: Router,
+        cache: Cache,
+        guild_log: GuildLog,
+        *,
+        now: Now = time.monotonic,
+        sleep: Sleep = asyncio.sleep,
+    ) -> None:
+        self._config = config
+        self._sleep = sleep
+        self._tasks = Tasks()
+        self._registry = InteractionRegistry(now)
+        self._ready_shards: set[int] = set()
+        self._ready = asyncio.Event()
+        self._connection: Connection | None = None
+        self._running: asyncio.Task[None] | None = None
+        self._client = GatewayClient(config, GatewayEvents(router, self, now).receive)
+        self._broker = Broker(
+            self._client.http,
+            GuildBreaker(now),
+            per_second=config.requests_per_second,
+            now=now,
+            sleep=sleep,
+        )
+        self.guard = InteractionGuard(
+            self._registry,
+            InteractionApi(self._broker, Lane.HOST),
+            self._tasks,
+            defer_after_secs=config.defer_after_ms / 1000,
+            sleep=sleep,
+        )
+        self.commands = CommandSync(
+            self._broker, self._application_id, cache, guild_log, self._tasks, sleep
+        )
+        self.membership = GuildMembership(self._client, self._broker)
+        self._scope = Scope(self._client, self._broker, now)
+
+    def register_ops(self, table: OpTable) -> None:
+        MessageOps(self._scope, self._broker).register(table)
+        replies = Replies(InteractionApi(self._broker, Lane.INTERACTION))
+        InteractionOps(self._registry, replies).register(table)
+        CommandOps(self.commands).register(table)
+
+    async def start(self) -> None:
+        """Signs in and begins to connect; ConfigError when there is no token, or a wrong one."""
+        token = self._config.token
+        if token is None or not token.get_secret_value().strip():
+            raise ConfigError(
+                "there is no Discord token",
+                code="discord.no_token",
+                hint="set DISCORD_TOKEN, or discord.token in config.toml",
+            )
+        self._connection = Connection(self._client, token.get_secret_value(), self._sleep)
+        await self._connection.open()
+        self._running = asyncio.create_task(self._connection.run())
+        self._tasks.spawn(self.guard.watch())
+
+    async def ready(self) -> None:
+        """Returns when every shard is connected; ConfigError when Discord will not have us."""
+        if self._running is None:
+            raise RuntimeError("the gateway was not started")
+        await first_of(self._ready, self._running)
+
+    async def wait_closed(self) -> None:
+        """Returns after `close`; ConfigError as soon as Discord will not have us any more."""
+        if self._running is not None:
+            await asyncio.shield(self._running)
+
+    async def close(self) -> None:
+        await self._tasks.close()
+        await self._broker.close()
+        if self._connection is not None:
+            await self._connection.close()
+        if self._running is not None:
+            self._running.cancel()
+            await asyncio.gather(self._running, return_exceptions=True)
+
+    def status(self) -> GatewayStatus:
+        shards = tuple(
+            ShardStatus(shard.id, not shard.is_closed(), _milliseconds(shard.latency))
+            for shard in self._client.shards.values()
+        )
+        connected = self._ready.is_set() and all(shard.connected for shard in shards)
+        return GatewayStatus(connected, shards, len(self._client.guilds))
+
+    def shard_ready(self, shard_id: int) -> None:
+        """A shard's session began."""
+        self._ready_shards.add(shard_id)
+        if len(self._ready_shards) >= (self._client.shard_count or 1):
+            self._ready.set()
+
+    def guild_gone(self, guild_id: int) -> None:
+        """The bot left, or was made to."""
+        self.commands.forget(guild_id)
+
+    def interaction(self, interaction: Interaction) -> None:
+        """Somebody used a command or a component."""
+        self._registry.add(interaction)
+        self.guard.arm(interaction)
+
+    def _application_id(self) -> int | None:
+        return self._client.application_id
+
+
+def _milliseconds(seconds: float) -> float | None:
+    return round(seconds * 1000, 1) if math.isfinite(seconds) else None

@@ -1,0 +1,44 @@
+"""Background work that ends with its owner."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, Any
+
+import structlog
+
+if TYPE_CHECKING:
+    from collections.abc import Coroutine
+
+log = structlog.get_logger()
+
+
+class Tasks:
+    """The tasks of one owner.
+
+    Not an asyncio.TaskGroup: that ends every task when one fails, and must be left by the task that
+    entered it. One guild's failure here must not reach another's.
+    """
+
+    def __init__(self) -> None:
+        self._running: set[asyncio.Task[None]] = set()
+
+    def spawn(self, work: Coroutine[Any, Any, object]) -> None:
+        """Runs `work` on its own; what escapes it is logged as our bug."""
+        task = asyncio.create_task(_logged(work))
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
+
+    async def close(self) -> None:
+        """Cancels what still runs; returns when all of it has ended."""
+        running = list(self._running)
+        for task in running:
+            task.cancel()
+        await asyncio.gather(*running, return_exceptions=True)
+
+
+async def _logged(work: Coroutine[Any, Any, object]) -> None:
+    try:
+        await work
+    except Exception:
+        log.exception("gateway.task_failed", task=getattr(work, "__qualname__", ""))
