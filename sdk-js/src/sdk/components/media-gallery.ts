@@ -1,0 +1,58 @@
+import { ComponentType } from "../constants/component-type";
+import type { ComponentBuilder, ComponentJson } from "../types/component";
+
+/** What is said of a picture. */
+export interface MediaItemOptions {
+  description?: string | undefined;
+  spoiler?: boolean | undefined;
+}
+
+/** A picture or video of a gallery. */
+export type MediaItem = {
+  media: { url: string };
+  description?: string;
+  spoiler?: boolean;
+};
+
+/**
+ * One to ten pictures or videos.
+ *
+ * @example
+ * const pictures = new MediaGalleryBuilder().addItem("https://example.com/1.png");
+ */
+export class MediaGalleryBuilder implements ComponentBuilder {
+  #items: MediaItem[] = [];
+
+  addItem(url: string, options: MediaItemOptions = {}): this {
+    const item: MediaItem = { media: { url } };
+    if (options.description !== undefined) item.description = options.description;
+    if (options.spoiler !== undefined) item.spoiler = options.spoiler;
+    this.#items = [...this.#items, item];
+    return this;
+  }
+
+  setItems(items: readonly MediaItem[]): this {
+    this.#items = items.map(copy);
+    return this;
+  }
+
+  toJSON(): ComponentJson {
+    return { type: ComponentType.MediaGallery, items: this.#items.map(copy) };
+  }
+}
+
+function copy(item: MediaItem): MediaItem {
+  return { ...item, media: { ...item.media } };
+}
+
+/**
+ * Starts a gallery.
+ *
+ * @example
+ * const pictures = mediaGallery()
+ *   .addItem("https://example.com/1.png", { description: "The hall" })
+ *   .addItem("https://example.com/2.png", { spoiler: true });
+ */
+export function mediaGallery(): MediaGalleryBuilder {
+  return new MediaGalleryBuilder();
+}

@@ -1,0 +1,11 @@
+import { KvStore } from "./kv-store";
+
+/**
+ * The guild's key-value store of that name; it comes into being with its first key.
+ *
+ * @example
+ * const counters = store("counters");
+ */
+export function store(name: string): KvStore {
+  return new KvStore(name);
+}

@@ -1,0 +1,22 @@
+/** Entry of `sdk.js`: makes the SDK's names global and takes the events. */
+
+import { dispatch } from "./events/dispatch";
+import { host } from "./host";
+import * as sdk from "./index";
+import { define, defineProperty, freeze, keys } from "./primordials";
+
+const names = keys(sdk);
+const namespace: Record<string, unknown> = {};
+for (let i = 0; i < names.length; i++) {
+  const name = names[i] as string;
+  define(namespace, name, (sdk as Record<string, unknown>)[name]);
+  expose(name, namespace[name]);
+}
+freeze(namespace);
+expose("trellis", namespace);
+expose("flora", namespace);
+host.setDispatcher(dispatch);
+
+function expose(name: string, value: unknown): void {
+  defineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable: false });
+}

@@ -1,0 +1,22 @@
+import { host } from "./host";
+import { freeze, toText } from "./primordials";
+
+/** The guild's secrets. */
+export interface Secrets {
+  /** What stands for a secret, null where the guild has none of that name. */
+  get(name: string): string | null;
+}
+
+/**
+ * The guild's secrets. A script sees a placeholder; the host puts the value in its place where a
+ * request leaves for a host that the secret allows.
+ *
+ * @example
+ * const key = secrets.get("API_KEY");
+ * if (key === null) console.warn("API_KEY is not set");
+ */
+export const secrets: Secrets = freeze({
+  get(name: string): string | null {
+    return host.secret(toText(name));
+  },
+});
