@@ -1,1 +1,1 @@
-"""Revisions of guild scripts: building, storing and finding them, and mapping their stack traces."""
+"""Revisions of guild scripts: built, stored, found, and their stack traces mapped."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Literal
 
 from sqlalchemy import (
     JSON,
@@ -68,7 +68,7 @@ class RevisionRow(Table):
     files: Mapped[list[dict[str, str]] | None] = mapped_column(JSON(none_as_null=True))
     script: Mapped[str] = mapped_column(Text)
     source_map: Mapped[str] = mapped_column(Text)
-    status: Mapped[str] = mapped_column(String(16))
+    status: Mapped[Literal["success", "failed"]] = mapped_column(String(16))
     error: Mapped[str | None] = mapped_column(Text)
     actor: Mapped[str] = mapped_column(String(128))
     source: Mapped[str] = mapped_column(String(32))

@@ -1,0 +1,118 @@
+"""The esbuild program: found, and run on untrusted input."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import platform
+import resource
+import shutil
+import signal
+import sys
+from asyncio.subprocess import DEVNULL, PIPE
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import trellis
+from trellis.errors import DependencyError, ScriptError
+
+if TYPE_CHECKING:
+    from asyncio.subprocess import Process
+    from collections.abc import Iterator
+
+_WALL_SECS = 20
+_CPU_SECS = 30  # over all threads
+_ADDRESS_SPACE_BYTES = 4 << 30
+_FILE_BYTES = 256 << 20
+_SYSTEMS = {"linux": "linux", "darwin": "darwin"}
+_MACHINES = {"x86_64": "x64", "amd64": "x64", "aarch64": "arm64", "arm64": "arm64"}
+
+
+def find_esbuild(configured: str) -> Path:
+    """The program: the configured one, the checkout's, the wheel's, or the one on the PATH.
+
+    Raises:
+        DependencyError: `build.esbuild_missing`.
+    """
+    for path in [Path(configured)] if configured else _places():
+        if path.is_file() and os.access(path, os.X_OK):
+            return path.resolve()
+    raise DependencyError(
+        f"{configured} is not a program" if configured else "there is no esbuild program",
+        code="build.esbuild_missing",
+        hint="run npm ci in sdk-js, or set build.esbuild to the path of the program",
+    )
+
+
+def _places() -> Iterator[Path]:
+    package = Path(trellis.__file__).parent
+    modules = package.parents[1] / "sdk-js" / "node_modules"
+    system = _SYSTEMS.get(sys.platform, sys.platform)
+    machine = _MACHINES.get(platform.machine().lower(), platform.machine())
+    # The program itself before npm's way to it, which may be a script that needs Node.js.
+    yield modules / "@esbuild" / f"{system}-{machine}" / "bin" / "esbuild"
+    yield modules / ".bin" / "esbuild"
+    yield package / "_bin" / "esbuild"
+    if on_path := shutil.which("esbuild"):
+        yield Path(on_path)
+
+
+async def run_esbuild(program: Path, arguments: list[str], directory: Path) -> tuple[bool, str]:
+    """Runs it in `directory`; whether it succeeded, and what it said.
+
+    It gets no environment and no input, and is ended when it takes too much of anything.
+    """
+    try:
+        process = await asyncio.create_subprocess_exec(
+            program,
+            *arguments,
+            cwd=directory,
+            env={},
+            stdin=DEVNULL,
+            stdout=DEVNULL,
+            stderr=PIPE,
+            start_new_session=True,
+        )
+    except OSError as error:
+        raise DependencyError(
+            f"{program} cannot be run: {error}", code="build.esbuild_missing"
+        ) from error
+    try:
+        _limit(process.pid)
+        async with asyncio.timeout(_WALL_SECS):
+            _, said = await process.communicate()
+    except TimeoutError as error:
+        raise _stopped(f"it took more than {_WALL_SECS} s") from error
+    finally:
+        await _end(process)
+    status = process.returncode or 0
+    if status < 0:
+        raise _stopped(f"it needed too much ({signal.Signals(-status).name})")
+    return status == 0, said.decode(errors="replace")
+
+
+def _limit(pid: int) -> None:
+    # Set from here rather than between fork and exec: Python code must not run there when the
+    # host has threads. What esbuild does in the meantime is start.
+    if sys.platform != "linux":
+        return
+    with suppress(ProcessLookupError):
+        for kind, amount in (
+            (resource.RLIMIT_CPU, _CPU_SECS),
+            (resource.RLIMIT_AS, _ADDRESS_SPACE_BYTES),
+            (resource.RLIMIT_FSIZE, _FILE_BYTES),
+            (resource.RLIMIT_CORE, 0),
+        ):
+            resource.prlimit(pid, kind, (amount, amount))
+
+
+async def _end(process: Process) -> None:
+    if process.returncode is None:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        await process.wait()
+
+
+def _stopped(why: str) -> ScriptError:
+    return ScriptError(f"the build was stopped: {why}", code="build_failed")
