@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from trellis.config import BuildConfig, RuntimeConfig
 
 SCRIPT_NAME = "guild.js"  # what V8 calls the script in stack traces
+_NAME_LINE = f"//# sourceURL={SCRIPT_NAME}"
 _BUNDLE_NAME = "bundle.js"
 _BUILDS_AT_ONCE = 2
 _ARGUMENTS = (
@@ -87,7 +88,7 @@ class Builder:
 
 def named(script: str) -> str:
     """The script with a last line that gives it its name in stack traces."""
-    return f"{script.rstrip()}\n//# sourceURL={SCRIPT_NAME}\n"
+    return f"{script.rstrip().removesuffix(_NAME_LINE).rstrip()}\n{_NAME_LINE}\n"
 
 
 def _what_to_build(upload: Upload) -> tuple[str, Sequence[SourceFile]]:

@@ -95,7 +95,7 @@ class Deployments:
         self._locks = GuildLocks()
         self._changes: set[asyncio.Task[object]] = set()
 
-    async def deploy(self, guild_id: int, upload: Upload, *, actor: str, source: str) -> Deployment:
+    async def deploy(self, guild_id: int, upload: Upload, actor: str, source: str) -> Deployment:
         """Makes the upload what the guild runs.
 
         Raises:
@@ -127,9 +127,11 @@ class Deployments:
         """The revision that the guild should run, None when it has none."""
         return await self._store.current(guild_id)
 
-    async def contents(self, guild_id: int, revision: str) -> Contents | None:
-        """Files, script and source map of a revision of that guild."""
-        return await self._store.contents(guild_id, revision)
+    async def contents(self, guild_id: int, revision: str | None = None) -> Contents | None:
+        """Files, script and source map of a revision of that guild, or of the one it runs."""
+        if revision is None and (deployment := await self._store.get(guild_id)):
+            revision = deployment.revision
+        return None if revision is None else await self._store.contents(guild_id, revision)
 
     async def history(self, guild_id: int, limit: int = 20) -> Sequence[Revision]:
         """The newest revisions, newest first."""
