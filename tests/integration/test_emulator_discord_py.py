@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator
+from typing import TYPE_CHECKING
 
 import discord
 import pytest
@@ -13,6 +13,9 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 from trellis.emulator.testing import RunningEmulator, running_emulator
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
 
 
 @pytest.fixture

@@ -3,31 +3,40 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 from html import escape
+from typing import TYPE_CHECKING
 
 from fastapi import APIRouter, FastAPI, Request, Response, WebSocket
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, JSONResponse
 from starlette.exceptions import HTTPException
 
+from trellis.emulator.commands import Commands
 from trellis.emulator.control_guilds import GuildControl
+from trellis.emulator.control_interactions import InteractionControl
 from trellis.emulator.control_machine import MachineControl
 from trellis.emulator.control_messages import MessageControl
 from trellis.emulator.errors import DiscordError
 from trellis.emulator.gateway import Gateway, gateway_url
 from trellis.emulator.hub import Hub
+from trellis.emulator.interactions import Interactions
 from trellis.emulator.messages import Messages
+from trellis.emulator.oauth import OAuth
 from trellis.emulator.ratelimits import RateLimits
 from trellis.emulator.reactions import Reactions
 from trellis.emulator.request_log import RequestLog
 from trellis.emulator.rest import API_PREFIX, Grants, RestApi
 from trellis.emulator.rest_channels import ChannelRoutes
+from trellis.emulator.rest_commands import CommandRoutes
 from trellis.emulator.rest_guilds import GuildRoutes
+from trellis.emulator.rest_interactions import InteractionRoutes
 from trellis.emulator.rest_users import UserRoutes
 from trellis.emulator.settings import EmulatorSettings
 from trellis.emulator.snowflakes import parse
 from trellis.emulator.state import World
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 CONTROL_PREFIX = "/_control"
 
@@ -44,6 +53,7 @@ def create_app(
     world = World(settings, now)
     hub = Hub(world)
     messages, reactions = Messages(world, hub), Reactions(world, hub)
+    interactions, commands = Interactions(world, hub, messages), Commands(world)
     limits, log = RateLimits(settings, now), RequestLog(settings.request_log_size, world.changes)
     grants = Grants()
 
@@ -54,13 +64,17 @@ def create_app(
         UserRoutes(world),
         GuildRoutes(world),
         ChannelRoutes(world, messages, reactions),
+        CommandRoutes(world, commands),
+        InteractionRoutes(world, interactions, messages),
     ):
         api.mount(app, routes.endpoints())
     control = APIRouter(prefix=CONTROL_PREFIX)
     GuildControl(world, hub).mount(control)
     MessageControl(world, messages, reactions).mount(control)
+    InteractionControl(world, interactions).mount(control)
     MachineControl(world, hub, limits, log).mount(control)
     app.include_router(control)
+    OAuth(world, grants).mount(app)
     _add_gateway(app, Gateway(world, hub))
     _add_pages(app, world)
     _add_errors(app)

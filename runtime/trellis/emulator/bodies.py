@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from email.message import Message as Headers
 from email.parser import BytesHeaderParser
-from typing import Any
+from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
 
 import msgspec
 
 from trellis.emulator.errors import DiscordError
+
+if TYPE_CHECKING:
+    from trellis.emulator.models import Json, JsonValue
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,7 @@ class Upload:
 class Body:
     """A request's body: `json` is None where there was none."""
 
-    json: Any = None
+    json: JsonValue = None
     uploads: tuple[Upload, ...] = ()
 
 
@@ -47,7 +50,7 @@ def _split_type(content_type: str) -> tuple[str, str]:
     return headers.get_content_type(), str(headers.get_param("boundary") or "")
 
 
-def _json(raw: bytes) -> Any:
+def _json(raw: bytes) -> JsonValue:
     try:
         return msgspec.json.decode(raw)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
@@ -56,7 +59,7 @@ def _json(raw: bytes) -> Any:
 
 
 def _multipart(raw: bytes, boundary: str) -> Body:
-    fields: dict[str, Any] = {}
+    fields: Json = {}
     uploads: list[Upload] = []
     for part in raw.split(b"--" + boundary.encode())[1:-1]:
         head, _, data = part.removeprefix(b"\r\n").partition(b"\r\n\r\n")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from trellis.emulator import snowflakes
+from trellis.emulator.models import Json
 
 MAX_WAIT_MS = 60000
 
@@ -74,8 +75,8 @@ class MemberMessage(ControlForm):
 
     author_id: Id
     content: str = ""
-    embeds: list[dict[str, Any]] = []
-    components: list[dict[str, Any]] = []
+    embeds: list[Json] = []
+    components: list[Json] = []
     reply_to: Id | None = None
     nonce: str | None = None
     attachments: list[MemberAttachment] = []

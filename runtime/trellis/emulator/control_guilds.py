@@ -1,8 +1,10 @@
 """Control API: guilds the bot is in, and who and what is in them."""
 
+# ruff: noqa: TC001  # FastAPI reads the annotations while it runs
+
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, Query
 
@@ -92,9 +94,12 @@ class GuildControl:
 
     async def add_role(self, guild_id: Id, form: NewRole) -> Json:
         guild = self._world.guild(guild_id)
-        role = payloads.role(self._world.add_role(guild, form.name, form.permissions))
-        event = {"guild_id": str(guild_id), "role": role}
-        self._hub.publish(guild_id, "GUILD_ROLE_CREATE", event)
+        return self._make_role(guild, form.name, form.permissions)
+
+    def _make_role(self, guild: Guild, name: str, bits: int) -> Json:
+        role = payloads.role(self._world.add_role(guild, name, bits))
+        event = {"guild_id": str(guild.id), "role": role}
+        self._hub.publish(guild.id, "GUILD_ROLE_CREATE", event)
         return role
 
     async def add_channel(self, form: NewChannel) -> Json:
@@ -137,10 +142,10 @@ class GuildControl:
     def _role_for(self, guild: Guild, user: User, bits: int | None) -> list[int]:
         if bits is None:
             return []
-        return [self._world.add_role(guild, f"permissions of {user.username}", bits).id]
+        return [int(self._make_role(guild, f"permissions of {user.username}", bits)["id"])]
 
     def _shown(self, guild: Guild) -> Json:
-        body: dict[str, Any] = payloads.guild(guild)
+        body: Json = payloads.guild(guild)
         channels = [payloads.channel(channel) for channel in guild.channels.values()]
         members = [payloads.member(member) for member in guild.members.values()]
         in_it = self._world.bot.id in guild.members

@@ -1,8 +1,10 @@
 """Control API: the emulator itself: connections, rate limits, requests, the whole state."""
 
+# ruff: noqa: TC001  # FastAPI reads the annotations while it runs
+
 from __future__ import annotations
 
-from fastapi import APIRouter
+from typing import TYPE_CHECKING
 
 from trellis.emulator import payloads
 from trellis.emulator.control_forms import Disconnect, LimitRule
@@ -14,6 +16,9 @@ from trellis.emulator.ratelimits import RateLimits, Rule
 from trellis.emulator.request_log import RequestLog
 from trellis.emulator.session import Session, frame
 from trellis.emulator.state import World
+
+if TYPE_CHECKING:
+    from fastapi import APIRouter
 
 
 class MachineControl:

@@ -1,5 +1,7 @@
 """Control API: what members write and react, and what the bot wrote."""
 
+# ruff: noqa: TC001  # FastAPI reads the annotations while it runs
+
 from __future__ import annotations
 
 from typing import Annotated

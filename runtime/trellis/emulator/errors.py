@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
-from trellis.emulator.models import Json
+if TYPE_CHECKING:
+    from trellis.emulator.models import Json, JsonValue
 
 UNKNOWN = {
     "Application": 10002,
@@ -74,7 +75,7 @@ def invalid_form(errors: Json) -> DiscordError:
 
 def refuse_field(path: str, code: str, message: str) -> NoReturn:
     """Raises 50035 for one field, `path` being its dotted place in the body."""
-    tree: Any = field_error(code, message)
+    tree: JsonValue = field_error(code, message)
     for part in reversed(path.split(".")):
         tree = {part: tree}
     raise invalid_form(tree)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
-from pydantic_core import ErrorDetails
 
-from trellis.emulator.errors import DiscordError, field_error, invalid_form
-from trellis.emulator.models import Json
+from trellis.emulator.errors import field_error, invalid_form
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pydantic_core import ErrorDetails
+
+    from trellis.emulator.models import Json, JsonValue
 
 
 class Form(BaseModel):
@@ -51,19 +55,20 @@ class Refused(ValueError):  # noqa: N818  # raised in validators, seen by pydant
         self.code = code
 
 
-def parse_form(model: type[F], body: Any) -> F:
+def parse_form(model: type[F], body: JsonValue) -> F:
     """The body as `model`; 50035 with a tree of every wrong field."""
     try:
         return model.model_validate({} if body is None else body)
     except ValidationError as error:
-        raise as_discord(error) from error
+        raise invalid_form(error_tree(error)) from error
 
 
-def as_discord(error: ValidationError) -> DiscordError:
+def error_tree(error: ValidationError) -> Json:
+    """Discord's tree of field errors."""
     tree: Json = {}
     for detail in error.errors(include_url=False, include_input=False):
         _insert(tree, detail)
-    return invalid_form(tree)
+    return tree
 
 
 def _insert(tree: Json, detail: ErrorDetails) -> None:

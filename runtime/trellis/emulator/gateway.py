@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import json
-from typing import Any
+from typing import TYPE_CHECKING
 
 import msgspec
 from fastapi import WebSocket, WebSocketDisconnect
 
 from trellis.emulator import intents, payloads
-from trellis.emulator.hub import Hub
-from trellis.emulator.models import Json, Member
 from trellis.emulator.session import Session, frame
-from trellis.emulator.state import World
 from trellis.emulator.transports import Transport, transport_for
+
+if TYPE_CHECKING:
+    from trellis.emulator.hub import Hub
+    from trellis.emulator.models import Json, JsonValue, Member
+    from trellis.emulator.state import World
 
 HEARTBEAT, IDENTIFY, PRESENCE, VOICE_STATE, RESUME = 1, 2, 3, 4, 6
 RECONNECT, REQUEST_MEMBERS, INVALID_SESSION, HELLO, HEARTBEAT_ACK = 7, 8, 9, 10, 11
@@ -228,7 +230,7 @@ class Conversation:
             "_trace": ["trellis-emulator"],
         }
 
-    def _send_members(self, session: Session, data: Any) -> None:
+    def _send_members(self, session: Session, data: JsonValue) -> None:
         """Answers a request for members in chunks, as many as match."""
         if not isinstance(data, dict):
             raise Close(DECODE_ERROR)
@@ -259,7 +261,7 @@ def gateway_url(world: World) -> str:
     return "ws" + world.public_url.removeprefix("http") + "/gateway"
 
 
-def _parse(text: str) -> tuple[int, Any]:
+def _parse(text: str) -> tuple[int, JsonValue]:
     try:
         message = json.loads(text)
         return int(message["op"]), message.get("d")
@@ -274,7 +276,7 @@ def _shard(data: Json) -> tuple[int, int]:
     raise Close(INVALID_SHARD)
 
 
-def _as_list(value: Any) -> list[Any]:
+def _as_list(value: JsonValue) -> list[JsonValue]:
     if value is None:
         return []
     return value if isinstance(value, list) else [value]

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import secrets
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from trellis.emulator import intents, payloads
-from trellis.emulator.models import Guild, Json, Message
 from trellis.emulator.session import Session
 from trellis.emulator.snowflakes import shard_of
-from trellis.emulator.state import World
+
+if TYPE_CHECKING:
+    from trellis.emulator.models import Guild, Json, Message
+    from trellis.emulator.state import World
 
 
 class Hub:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, field_validator, model_validator
 
 from trellis.emulator import snowflakes
 from trellis.emulator.forms import Form, Refused
+from trellis.emulator.models import Json
 
 MAX_EMBED_TEXT = 6000
 MAX_BUTTONS = 5
@@ -19,7 +20,6 @@ _MAX_ROWS = 5
 _MAX_COMPONENTS_V2 = 40
 
 CustomId = Annotated[str, StringConstraints(min_length=1, max_length=100)]
-
 
 
 class EmbedField(Form):
@@ -53,12 +53,13 @@ class Embed(Form):
     image: EmbedMedia | None = None
     thumbnail: EmbedMedia | None = None
     author: EmbedAuthor | None = None
-    fields: Annotated[list[EmbedField], Field(max_length=25)] = []
+    fields: Annotated[list[EmbedField], Field(max_length=25)] = Field(default_factory=list)
 
     @property
     def text_length(self) -> int:
         texts = [self.title, self.description]
-        texts += [self.footer and self.footer.text, self.author and self.author.name]
+        texts += [self.footer.text if self.footer else None]
+        texts += [self.author.name if self.author else None]
         texts += [text for field in self.fields for text in (field.name, field.value)]
         return sum(len(text) for text in texts if text)
 
@@ -67,7 +68,7 @@ class SelectOption(Form):
     label: Annotated[str, StringConstraints(min_length=1, max_length=100)]
     value: Annotated[str, StringConstraints(min_length=1, max_length=100)]
     description: Annotated[str, StringConstraints(max_length=100)] | None = None
-    emoji: dict[str, Any] | None = None
+    emoji: Json | None = None
     default: bool = False
 
 
@@ -112,8 +113,8 @@ def _check_button(button: Component) -> None:
 
 class AllowedMentions(Form):
     parse: list[Literal["roles", "users", "everyone"]] | None = None
-    users: Annotated[list[int], Field(max_length=100)] = []
-    roles: Annotated[list[int], Field(max_length=100)] = []
+    users: Annotated[list[int], Field(max_length=100)] = Field(default_factory=list)
+    roles: Annotated[list[int], Field(max_length=100)] = Field(default_factory=list)
     replied_user: bool = False
 
     @model_validator(mode="after")
@@ -121,7 +122,9 @@ class AllowedMentions(Form):
         for kind, some in (("users", self.users), ("roles", self.roles)):
             if some and kind in (self.parse or []):
                 code = "MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE"
-                raise Refused(code, f'parse:["{kind}"] and {kind}: [ids...] are mutually exclusive.')
+                raise Refused(
+                    code, f'parse:["{kind}"] and {kind}: [ids...] are mutually exclusive.'
+                )
         return self
 
 
@@ -182,7 +185,7 @@ class MessageForm(Form):
         elif len(rows) > _MAX_ROWS:
             raise Refused("BASE_TYPE_BAD_LENGTH", "Must be 5 or fewer in length.")
         elif any(row.type != ACTION_ROW for row in rows):
-            raise Refused("UNION_TYPE_CHOICES", "Value of field \"type\" must be one of (1,).")
+            raise Refused("UNION_TYPE_CHOICES", 'Value of field "type" must be one of (1,).')
         return self
 
     def given(self, key: str) -> bool:

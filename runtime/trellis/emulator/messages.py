@@ -5,11 +5,9 @@ from __future__ import annotations
 import mimetypes
 import re
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING
 
-from trellis.emulator.bodies import Upload
 from trellis.emulator.errors import DiscordError, refuse_field
-from trellis.emulator.hub import Hub
 from trellis.emulator.message_forms import (
     BUTTON,
     SELECTS,
@@ -20,9 +18,15 @@ from trellis.emulator.message_forms import (
     MessageForm,
     Reference,
 )
-from trellis.emulator.models import Channel, Json, Message, User
+from trellis.emulator.models import LOADING, Channel, Json, Message, User
 from trellis.emulator.permissions import MENTION_EVERYONE
-from trellis.emulator.state import World
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from trellis.emulator.bodies import Upload
+    from trellis.emulator.hub import Hub
+    from trellis.emulator.state import World
 
 SUPPRESS_EMBEDS, SUPPRESS_NOTIFICATIONS = 1 << 2, 1 << 12
 IS_COMPONENTS_V2 = 1 << 15
@@ -57,10 +61,11 @@ class Messages:
         self._world = world
         self._hub = hub
 
-    def create(self, draft: Draft, *, announce: bool = True) -> Message:
-        """Makes the message. 50006 if nothing is in it."""
+    def create(self, draft: Draft, *, loading: bool = False) -> Message:
+        """Makes the message: 50006 if nothing is in it, unless it is the promise of one."""
         form = draft.form
-        if not (form.content or form.embeds or form.components or draft.uploads):
+        filled = form.content or form.embeds or form.components or draft.uploads
+        if not filled and not loading:
             raise DiscordError(400, 50006, "Cannot send an empty message")
         if form.nonce is not None and form.enforce_nonce:
             twin = self._twin(draft)
@@ -71,8 +76,9 @@ class Messages:
         self._fill(message, form, draft.uploads)
         self._mention(message, form.allowed_mentions)
         draft.channel.messages[message.id] = message
-        if announce:
-            self._hub.publish_message("MESSAGE_CREATE", message)
+        if loading:
+            message.flags |= LOADING
+        self._hub.publish_message("MESSAGE_CREATE", message)
         return message
 
     def edit(self, message: Message, form: MessageForm, uploads: tuple[Upload, ...] = ()) -> None:
@@ -92,7 +98,10 @@ class Messages:
             self._mention(message, form.allowed_mentions)
         if form.given("flags") and form.flags is not None:
             message.flags = message.flags & ~SUPPRESS_EMBEDS | form.flags & SUPPRESS_EMBEDS
-        message.edited_timestamp = self._world.timestamp()
+        if message.flags & LOADING:  # the promise is kept: not an edit in anybody's eyes
+            message.flags &= ~LOADING
+        else:
+            message.edited_timestamp = self._world.timestamp()
         self._hub.publish_message("MESSAGE_UPDATE", message)
 
     def delete(self, message: Message) -> None:
@@ -194,7 +203,7 @@ class Messages:
         if message.referenced_id is None or not (allowed is None or allowed.replied_user):
             return []
         target = self._world.channels[message.channel_id].messages.get(message.referenced_id)
-        return [target.author.id] if target else []
+        return [target.author.id] if target and target.author is not message.author else []
 
     def _may_mention_everyone(self, message: Message) -> bool:
         channel = self._world.channels[message.channel_id]
@@ -241,7 +250,7 @@ def _components(rows: list[Component]) -> list[Json]:
     return [_component(row, free) for row in rows]
 
 
-def _component(component: Component, free: Any) -> Json:
+def _component(component: Component, free: Iterator[int]) -> Json:
     body = component.model_dump(exclude_none=True, exclude={"components", "options"})
     body["id"] = component.id or next(free)
     if component.components is not None:

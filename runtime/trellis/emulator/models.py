@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 Json = dict[str, Any]
+JsonValue = Any  # JSON that nobody checked yet
 
 GUILD_TEXT = 0
 GUILD_THREADS = frozenset({10, 11, 12})

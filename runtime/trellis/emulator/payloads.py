@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from trellis.emulator import permissions
-from trellis.emulator.models import (
-    Channel,
-    Guild,
-    Json,
-    Member,
-    Message,
-    Overwrite,
-    Reaction,
-    Role,
-    User,
-)
 from trellis.emulator.snowflakes import created_at
-from trellis.emulator.state import World
+
+if TYPE_CHECKING:
+    from trellis.emulator.models import (
+        Channel,
+        Guild,
+        Json,
+        Member,
+        Message,
+        Overwrite,
+        Reaction,
+        Role,
+        User,
+    )
+    from trellis.emulator.state import World
 
 ATTACHMENT_SIZE_LIMIT = 10485760
 

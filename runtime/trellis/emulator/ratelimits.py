@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import math
-from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from trellis.emulator.errors import DiscordError
-from trellis.emulator.settings import EmulatorSettings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from trellis.emulator.settings import EmulatorSettings
 
 
 @dataclass(slots=True)

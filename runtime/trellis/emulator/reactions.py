@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from trellis.emulator import payloads
 from trellis.emulator.errors import DiscordError, unknown
-from trellis.emulator.hub import Hub
 from trellis.emulator.models import Json, Message, Reaction, User
-from trellis.emulator.state import World
+
+if TYPE_CHECKING:
+    from trellis.emulator.hub import Hub
+    from trellis.emulator.state import World
 
 MAX_REACTIONS = 20
 _CUSTOM = re.compile(r"(?:<a?:)?(\w{2,32}):(\d{1,19})>?")
@@ -74,6 +77,6 @@ def parse_emoji(text: str) -> tuple[str, int | None]:
     custom = _CUSTOM.fullmatch(text)
     if custom:
         return f"{custom[1]}:{custom[2]}", int(custom[2])
-    if not text or text.isalnum() and text.isascii():
+    if not text or (text.isalnum() and text.isascii()):
         raise unknown("Emoji")
     return text, None

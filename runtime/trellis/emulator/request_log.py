@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import deque
-from typing import Any
+from typing import TYPE_CHECKING
 
-from trellis.emulator.changes import Changes
-from trellis.emulator.models import Json
+if TYPE_CHECKING:
+    from trellis.emulator.changes import Changes
+    from trellis.emulator.models import Json, JsonValue
 
 
 class RequestLog:
@@ -17,7 +18,7 @@ class RequestLog:
         self._changes = changes
         self._count = 0
 
-    def add(self, **entry: Any) -> None:
+    def add(self, **entry: JsonValue) -> None:
         self._count += 1
         self._entries.append({"id": self._count, **entry})
         self._changes.notify()

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Any
+from typing import TYPE_CHECKING
 
 import msgspec
 from fastapi import FastAPI, Request, Response
@@ -19,10 +18,14 @@ from trellis.emulator.errors import (
     missing_access,
     unauthorized,
 )
-from trellis.emulator.models import User
-from trellis.emulator.ratelimits import RateLimits
-from trellis.emulator.request_log import RequestLog
-from trellis.emulator.state import World
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from trellis.emulator.models import JsonValue, User
+    from trellis.emulator.ratelimits import RateLimits
+    from trellis.emulator.request_log import RequestLog
+    from trellis.emulator.state import World
 
 API_PREFIX = "/api/v10"
 _MAJOR = ("channel_id", "guild_id", "webhook_id", "webhook_token", "interaction_id")
@@ -53,7 +56,7 @@ class Call:
     scopes: frozenset[str] | None  # None: the bot's own token
     path: Mapping[str, str]
     query: Mapping[str, str]
-    json: Any = None
+    json: JsonValue = None
     uploads: tuple[Upload, ...] = ()
 
     def id(self, name: str) -> int:
@@ -88,7 +91,7 @@ def _id(name: str, text: str) -> int:
 class Answer:
     """An answer that is not simply 200 with JSON."""
 
-    json: Any
+    json: JsonValue
     status: int = 200
 
 
@@ -98,7 +101,7 @@ class Endpoint:
 
     method: str
     route: str
-    run: Callable[[Call], Any]
+    run: Callable[[Call], JsonValue]
     access: Access = Access.BOT
     limited: bool = True
 
@@ -124,7 +127,7 @@ class RestApi:
             handle = self._handler(endpoint)
             app.add_route(API_PREFIX + endpoint.route, handle, methods=[endpoint.method])
 
-    def _handler(self, endpoint: Endpoint) -> Callable[[Request], Any]:
+    def _handler(self, endpoint: Endpoint) -> Callable[[Request], JsonValue]:
         async def handle(request: Request) -> Response:
             raw = await request.body()
             return self._answer(endpoint, request, raw)
@@ -148,9 +151,7 @@ class RestApi:
         content = msgspec.json.encode(answer.json)
         return Response(content, answer.status, headers, "application/json")
 
-    def _authenticate(
-        self, endpoint: Endpoint, header: str
-    ) -> tuple[User, frozenset[str] | None]:
+    def _authenticate(self, endpoint: Endpoint, header: str) -> tuple[User, frozenset[str] | None]:
         if endpoint.access is Access.PATH:
             return self._world.bot, None
         scheme, _, token = header.partition(" ")
@@ -180,9 +181,9 @@ class RestApi:
         )
 
 
-def _parts(body: Body) -> tuple[Any, tuple[Upload, ...]]:
+def _parts(body: Body) -> tuple[JsonValue, tuple[Upload, ...]]:
     return body.json, body.uploads
 
 
-def _wrap(result: Any) -> Answer:
+def _wrap(result: JsonValue) -> Answer:
     return result if isinstance(result, Answer) else Answer(result)

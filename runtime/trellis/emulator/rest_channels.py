@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from trellis.emulator import payloads
@@ -10,10 +11,12 @@ from trellis.emulator.errors import DiscordError, missing_access, missing_permis
 from trellis.emulator.forms import parse_form
 from trellis.emulator.message_forms import MessageForm
 from trellis.emulator.messages import Draft, Messages
-from trellis.emulator.models import Channel, Json, Message
-from trellis.emulator.reactions import Reactions
 from trellis.emulator.rest import Call, Endpoint
-from trellis.emulator.state import World
+
+if TYPE_CHECKING:
+    from trellis.emulator.models import Channel, Json, Message
+    from trellis.emulator.reactions import Reactions
+    from trellis.emulator.state import World
 
 MAX_MESSAGES_A_PAGE, DEFAULT_PAGE = 100, 50
 _MESSAGE = "/channels/{channel_id}/messages/{message_id}"

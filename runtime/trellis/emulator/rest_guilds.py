@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from trellis.emulator import payloads
-from trellis.emulator.models import Guild, Json
 from trellis.emulator.rest import Call, Endpoint
-from trellis.emulator.state import World
+
+if TYPE_CHECKING:
+    from trellis.emulator.models import Guild, Json
+    from trellis.emulator.state import World
 
 MAX_MEMBERS_A_PAGE = 1000
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from trellis.emulator import payloads, permissions
 from trellis.emulator.errors import unknown
 from trellis.emulator.gateway import APPLICATION_FLAGS, gateway_url
-from trellis.emulator.models import Guild, Json, Member
 from trellis.emulator.rest import Access, Call, Endpoint
-from trellis.emulator.state import World
+
+if TYPE_CHECKING:
+    from trellis.emulator.models import Guild, Json, Member
+    from trellis.emulator.state import World
 
 SESSION_STARTS_A_DAY = 1000
 MAX_GUILDS_A_PAGE = 200

@@ -6,16 +6,22 @@ import asyncio
 import contextlib
 import socket
 import sys
-from collections.abc import AsyncIterator, Generator
+from typing import TYPE_CHECKING
 
 import uvicorn
-from fastapi import FastAPI
+from typing_extensions import override
 
 from trellis.emulator.app import CONTROL_PREFIX, create_app
 from trellis.emulator.gateway import gateway_url
 from trellis.emulator.rest import API_PREFIX
-from trellis.emulator.settings import EmulatorSettings
-from trellis.emulator.state import World
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Generator
+
+    from fastapi import FastAPI
+
+    from trellis.emulator.settings import EmulatorSettings
+    from trellis.emulator.state import World
 
 GRACE_SECS = 1
 
@@ -39,6 +45,7 @@ class EmulatorServer(uvicorn.Server):
         self._signals = signals
         self._world: World = app.state.world
 
+    @override
     @contextlib.contextmanager
     def capture_signals(self) -> Generator[None]:
         if not self._signals:
@@ -47,10 +54,12 @@ class EmulatorServer(uvicorn.Server):
         with super().capture_signals():
             yield
 
+    @override
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         self.ready.set()
 
+    @override
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         self._world.changes.close()
         await super().shutdown(sockets)

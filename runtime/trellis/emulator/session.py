@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import deque
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import msgspec
 
-from trellis.emulator.models import Json
+if TYPE_CHECKING:
+    from trellis.emulator.models import Json, JsonValue
 
 
 class Outlet(Protocol):
@@ -67,6 +68,6 @@ class Session:
         }
 
 
-def frame(op: int, data: Any = None) -> bytes:
+def frame(op: int, data: JsonValue = None) -> bytes:
     """A frame other than an event."""
     return msgspec.json.encode({"op": op, "d": data, "s": None, "t": None})

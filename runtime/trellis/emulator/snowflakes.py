@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 DISCORD_EPOCH_MS = 1420070400000
 TIME_SHIFT = 22
+MAX_DIGITS = 19
 
 
 class Snowflakes:
@@ -33,6 +37,6 @@ def shard_of(guild_id: int, shard_count: int) -> int:
 
 def parse(text: str) -> int | None:
     """The id in `text`, None if it is not one."""
-    if not text.isascii() or not text.isdigit() or len(text) > 19:
+    if not text.isascii() or not text.isdigit() or len(text) > MAX_DIGITS:
         return None
     return int(text)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from trellis.emulator import permissions
 from trellis.emulator.changes import Changes
 from trellis.emulator.errors import missing_access, unknown
 from trellis.emulator.models import Channel, Guild, Member, Message, Role, User
-from trellis.emulator.settings import EmulatorSettings
 from trellis.emulator.snowflakes import Snowflakes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from trellis.emulator.settings import EmulatorSettings
 
 
 class World:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import httpx
 
@@ -12,8 +12,12 @@ from trellis.emulator.app import CONTROL_PREFIX, create_app
 from trellis.emulator.gateway import gateway_url
 from trellis.emulator.rest import API_PREFIX
 from trellis.emulator.server import listen, serving
-from trellis.emulator.settings import EmulatorSettings
-from trellis.emulator.state import World
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from trellis.emulator.settings import EmulatorSettings
+    from trellis.emulator.state import World
 
 CLIENT_TIMEOUT_SECS = 70  # above the longest long poll
 

@@ -1,0 +1,310 @@
+"""Interactions: opened by a member, answered by the bot within Discord's times."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from trellis.emulator import payloads, permissions
+from trellis.emulator.command_forms import CHAT_INPUT
+from trellis.emulator.errors import DiscordError, refuse_field, unknown
+from trellis.emulator.forms import parse_form
+from trellis.emulator.message_forms import MessageForm
+from trellis.emulator.messages import SENDABLE_FLAGS, Draft, Messages
+from trellis.emulator.modal_forms import ModalForm
+from trellis.emulator.models import (
+    EPHEMERAL,
+    LOADING,
+    Channel,
+    Guild,
+    Json,
+    JsonValue,
+    Member,
+    Message,
+)
+
+if TYPE_CHECKING:
+    from trellis.emulator.bodies import Upload
+    from trellis.emulator.hub import Hub
+    from trellis.emulator.state import World
+
+COMMAND, COMPONENT, MODAL_SUBMIT = 2, 3, 5  # kinds of interaction
+MESSAGE, DEFERRED_MESSAGE, DEFERRED_UPDATE, UPDATE, MODAL = 4, 5, 6, 7, 9  # kinds of response
+SLASH_REPLY, MENU_REPLY = 20, 23  # types of message
+
+_ALLOWED = {
+    COMMAND: {MESSAGE, DEFERRED_MESSAGE, MODAL},
+    COMPONENT: {MESSAGE, DEFERRED_MESSAGE, DEFERRED_UPDATE, UPDATE, MODAL},
+    MODAL_SUBMIT: {MESSAGE, DEFERRED_MESSAGE, DEFERRED_UPDATE, UPDATE},
+}
+
+
+@dataclass(slots=True, eq=False)
+class Interaction:
+    """One interaction and what became of it.
+
+    Attributes:
+        message: what the component stood on, also for a modal that it opened.
+        original: what `@original` names: the response, or `message` after an update.
+        opener: the interaction that was answered with the modal this one submits.
+        edited: the original response was edited after a deferral or later.
+    """
+
+    id: int
+    token: str
+    kind: int
+    guild: Guild
+    channel: Channel
+    member: Member
+    data: Json
+    opened_at: float
+    message: Message | None = None
+    opener: Interaction | None = None
+    response: int | None = None
+    original: Message | None = None
+    modal: Json | None = None
+    ephemeral: bool = False
+    edited: bool = False
+    followups: list[Message] = field(default_factory=list)
+
+    @property
+    def command_name(self) -> str:
+        """The name with its subcommands: "counter increment"."""
+        names, options = [self.data["name"]], self.data.get("options", [])
+        while options and options[0]["type"] in {1, 2}:
+            names.append(options[0]["name"])
+            options = options[0].get("options", [])
+        return " ".join(names)
+
+
+class Interactions:
+    """Every interaction there was. Responses and followups go through here."""
+
+    def __init__(self, world: World, hub: Hub, messages: Messages) -> None:
+        self._world = world
+        self._hub = hub
+        self._messages = messages
+        self._by_id: dict[int, Interaction] = {}
+        self._by_token: dict[str, Interaction] = {}
+
+    def open(
+        self,
+        kind: int,
+        channel: Channel,
+        member: Member,
+        data: Json,
+        *,
+        message: Message | None = None,
+        opener: Interaction | None = None,
+    ) -> Interaction:
+        """A member acts: INTERACTION_CREATE goes out."""
+        world = self._world
+        guild = world.guilds[channel.guild_id]
+        number, token = world.snowflakes.next(), secrets.token_urlsafe(48)
+        interaction = Interaction(
+            number, token, kind, guild, channel, member, data, world.now(), message, opener
+        )
+        self._by_id[number] = self._by_token[token] = interaction
+        self._hub.publish(guild.id, "INTERACTION_CREATE", self._event(interaction))
+        return interaction
+
+    def get(self, interaction_id: int) -> Interaction:
+        interaction = self._by_id.get(interaction_id)
+        if interaction is None:
+            raise unknown("Interaction")
+        return interaction
+
+    def secs_to_respond(self, interaction: Interaction) -> float:
+        limit = self._world.settings.interaction_response_secs
+        return interaction.opened_at + limit - self._world.now()
+
+    def by_token(self, token: str) -> Interaction:
+        """The interaction whose webhook this is: 10015 before it was answered, 50027 too late."""
+        interaction = self._by_token.get(token)
+        if interaction is None or interaction.response is None:
+            raise unknown("Webhook")
+        age = self._world.now() - interaction.opened_at
+        if age > self._world.settings.interaction_token_secs:
+            raise DiscordError(401, 50027, "Invalid Webhook Token")
+        return interaction
+
+    def respond(
+        self, interaction_id: int, token: str, body: JsonValue, uploads: tuple[Upload, ...]
+    ) -> Interaction:
+        """The first response: 10062 when it is too late, 40060 when it is not the first."""
+        interaction = self._by_id.get(interaction_id)
+        if interaction is None or interaction.token != token:
+            raise unknown("Interaction")
+        if interaction.response is not None:
+            raise DiscordError(400, 40060, "Interaction has already been acknowledged.")
+        if self.secs_to_respond(interaction) < 0:
+            raise unknown("Interaction")
+        kind = body.get("type") if isinstance(body, dict) else None
+        if not isinstance(kind, int) or kind not in self._allowed(interaction):
+            choices = ", ".join(str(choice) for choice in sorted(self._allowed(interaction)))
+            refuse_field("type", "BASE_TYPE_CHOICES", f"Value must be one of {{{choices}}}.")
+        self._apply(interaction, kind, body.get("data"), uploads)
+        self._world.changes.notify()
+        return interaction
+
+    def follow_up(
+        self, interaction: Interaction, body: JsonValue, uploads: tuple[Upload, ...]
+    ) -> Message:
+        """A further message; right after a deferral it becomes the response itself."""
+        form = parse_form(MessageForm, body)
+        original = interaction.original
+        if original and original.flags & LOADING:
+            self.edit_original(interaction, form, uploads)
+            return original
+        reply_to = original.id if original and not original.ephemeral else None
+        message = self._messages.create(self._draft(interaction, form, uploads, reply_to))
+        interaction.followups.append(message)
+        self._world.changes.notify()
+        return message
+
+    def original(self, interaction: Interaction) -> Message:
+        """What `@original` is; 10008 when there is no such message (any more)."""
+        message = interaction.original
+        if message is None or message.id not in interaction.channel.messages:
+            raise unknown("Message")
+        return message
+
+    def edit_original(
+        self, interaction: Interaction, form: MessageForm, uploads: tuple[Upload, ...]
+    ) -> Message:
+        message = self.original(interaction)
+        self._messages.edit(message, form, uploads)
+        interaction.edited = True
+        self._world.changes.notify()
+        return message
+
+    def own_message(self, interaction: Interaction, message_id: int) -> Message:
+        """A message made with this token; 10008 for any other."""
+        own = [interaction.original, *interaction.followups]
+        found = next((m for m in own if m and m.id == message_id), None)
+        if found is None or found.id not in interaction.channel.messages:
+            raise unknown("Message")
+        return found
+
+    def _allowed(self, interaction: Interaction) -> set[int]:
+        allowed = _ALLOWED[interaction.kind]
+        return allowed if interaction.message else allowed - {DEFERRED_UPDATE, UPDATE}
+
+    def _apply(
+        self, interaction: Interaction, kind: int, data: JsonValue, uploads: tuple[Upload, ...]
+    ) -> None:
+        if kind == MODAL:
+            interaction.modal = parse_form(ModalForm, data).shown()
+        elif kind == DEFERRED_UPDATE:
+            interaction.original = interaction.message
+        elif kind == UPDATE:
+            self._update(interaction, parse_form(MessageForm, data), uploads)
+        else:
+            interaction.original = self._reply(interaction, kind, data, uploads)
+            interaction.ephemeral = interaction.original.ephemeral
+        interaction.response = kind
+
+    def _update(
+        self, interaction: Interaction, form: MessageForm, uploads: tuple[Upload, ...]
+    ) -> None:
+        if (
+            interaction.message is None
+            or interaction.message.id not in interaction.channel.messages
+        ):
+            raise unknown("Message")
+        self._messages.edit(interaction.message, form, uploads)
+        interaction.original = interaction.message
+        interaction.ephemeral = interaction.message.ephemeral
+
+    def _reply(
+        self, interaction: Interaction, kind: int, data: JsonValue, uploads: tuple[Upload, ...]
+    ) -> Message:
+        form = parse_form(MessageForm, data)
+        target = interaction.message
+        reply_to = target.id if target and not target.ephemeral else None
+        draft = self._draft(interaction, form, uploads, reply_to)
+        return self._messages.create(draft, loading=kind == DEFERRED_MESSAGE)
+
+    def _draft(
+        self,
+        interaction: Interaction,
+        form: MessageForm,
+        uploads: tuple[Upload, ...],
+        reply_to: int | None,
+    ) -> Draft:
+        first = interaction.response is None
+        legacy = self._legacy(interaction) if first and interaction.kind == COMMAND else None
+        return Draft(
+            self._world.bot,
+            interaction.channel,
+            form,
+            uploads,
+            type=_message_type(interaction) if first else 0,
+            flags=SENDABLE_FLAGS | EPHEMERAL,
+            from_application=True,
+            interaction=legacy,
+            interaction_metadata=self._metadata(interaction, first=first),
+            reply_to=reply_to,
+        )
+
+    def _legacy(self, interaction: Interaction) -> Json:
+        return {
+            "id": str(interaction.id),
+            "type": interaction.kind,
+            "name": interaction.command_name,
+            "user": payloads.user(interaction.member.user),
+        }
+
+    def _metadata(self, interaction: Interaction, *, first: bool = True) -> Json:
+        body: Json = {
+            "id": str(interaction.id),
+            "type": interaction.kind,
+            "user": payloads.user(interaction.member.user),
+            "authorizing_integration_owners": {"0": str(interaction.guild.id)},
+        }
+        if interaction.kind == COMMAND:
+            body["name"] = interaction.command_name
+        elif interaction.kind == COMPONENT and interaction.message:
+            body["interacted_message_id"] = str(interaction.message.id)
+        elif interaction.opener:
+            body["triggering_interaction_metadata"] = self._metadata(interaction.opener)
+        if not first and interaction.original:
+            body["original_response_message_id"] = str(interaction.original.id)
+        return body
+
+    def _event(self, interaction: Interaction) -> Json:
+        """The body of INTERACTION_CREATE."""
+        world, guild, channel = self._world, interaction.guild, interaction.channel
+        bot, member = guild.members[world.bot.id], interaction.member
+        held = str(permissions.in_channel(guild, channel, member))
+        body: Json = {
+            "id": str(interaction.id),
+            "application_id": str(world.settings.application_id),
+            "type": interaction.kind,
+            "data": interaction.data,
+            "guild": {"id": str(guild.id), "locale": "en-US", "features": []},
+            "guild_id": str(guild.id),
+            "channel": payloads.channel(channel) | {"permissions": held},
+            "channel_id": str(channel.id),
+            "member": payloads.acting_member(guild, channel, member),
+            "token": interaction.token,
+            "version": 1,
+            "app_permissions": str(permissions.in_channel(guild, channel, bot)),
+            "locale": "en-US",
+            "guild_locale": "en-US",
+            "entitlements": [],
+            "entitlement_sku_ids": [],
+            "authorizing_integration_owners": {"0": str(guild.id)},
+            "context": 0,
+            "attachment_size_limit": payloads.ATTACHMENT_SIZE_LIMIT,
+        }
+        if interaction.message:
+            body["message"] = payloads.message(world, interaction.message)
+        return body
+
+
+def _message_type(interaction: Interaction) -> int:
+    if interaction.kind != COMMAND:
+        return 0
+    return SLASH_REPLY if interaction.data["type"] == CHAT_INPUT else MENU_REPLY
