@@ -152,14 +152,14 @@ class ApiClient:
         message, hint = body["message"], body.get("hint")
         if response.status_code == _UNAUTHORISED:
             return SignInError(message, hint=hint or _SIGN_IN_HINT)
-        trace = body.get("details")
+        trace = body.get("error")  # the stack of a script that cannot be loaded
         return ApiError(
             response.status_code,
             message,
             body=body,
             hint=hint if isinstance(hint, str) else None,
             code=str(body.get("code", "failed")),
-            trace=trace if isinstance(trace, str) else "",
+            trace=trace if isinstance(trace, str) and trace not in message else "",
         )
 
     def _decoded(self, response: httpx.Response) -> Json:

@@ -73,7 +73,9 @@ def deploy(ctx: Context, options: DeployOptions) -> None:
     bundle = esbuild.bundle(esbuild.find(around.root, ctx.environ), around.root, entry)
     if bundle.warnings:
         ctx.console.say(printable(bundle.warnings))
-    ctx.console.say(f"Bundled {bundle.entry} to {_size(bundle.code)}. Sending it; the guild loads it at once.")
+    ctx.console.say(
+        f"Bundled {bundle.entry} to {_size(bundle.code)}. Sending it; the guild loads it at once."
+    )
     answer = ctx.api.request(
         "POST",
         path("deployments", guild),

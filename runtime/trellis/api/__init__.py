@@ -1,1 +1,1 @@
-"""The HTTP API."""
+"""The HTTP API: thin routers that parse, authorise, call one service and answer."""

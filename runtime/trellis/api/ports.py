@@ -1,0 +1,216 @@
+"""What the API needs from the rest of the process."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    import asyncio
+    from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
+    from datetime import datetime
+
+    from prometheus_client import CollectorRegistry
+    from pydantic import JsonValue
+
+    from trellis.auth.oauth import Login
+    from trellis.auth.principal import Principal
+    from trellis.auth.sessions import User
+    from trellis.auth.tokens import TokenInfo
+    from trellis.deployments.models import Contents, Deployment, Upload
+    from trellis.kv.store import Page, StoreInfo
+    from trellis.logs.entry import LogEntry
+    from trellis.secrets.service import SecretInfo
+
+
+@dataclass(frozen=True, slots=True)
+class BotGuild:
+    """A guild that the bot is in."""
+
+    id: int
+    name: str
+    icon: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PartHealth:
+    """How one part of the process is: well or not, and figures worth showing."""
+
+    well: bool
+    facts: Mapping[str, Any] = field(default_factory=dict)
+
+
+class Deployments(Protocol):
+    async def deploy(
+        self, guild_id: int, upload: Upload, actor: str, source: str
+    ) -> Deployment: ...
+
+    async def get(self, guild_id: int) -> Deployment | None: ...
+
+    async def contents(self, guild_id: int) -> Contents | None:
+        """What the guild's current revision was made of."""
+        ...
+
+    async def list(self, guild_ids: Sequence[int] | None = None) -> list[Deployment]:
+        """The deployments of these guilds, or all of them."""
+        ...
+
+    async def delete(self, guild_id: int) -> bool:
+        """Stops the guild's script; False when it has none."""
+        ...
+
+
+class Kv(Protocol):
+    async def get(self, guild_id: int, store: str, key: str) -> str | None: ...
+
+    async def set(
+        self,
+        guild_id: int,
+        store: str,
+        key: str,
+        value: str,
+        *,
+        expiration: int | None = None,
+        metadata: JsonValue = None,
+    ) -> None: ...
+
+    async def delete(self, guild_id: int, store: str, key: str) -> None: ...
+
+    async def list(
+        self,
+        guild_id: int,
+        store: str,
+        *,
+        prefix: str = "",
+        limit: int = 100,
+        cursor: str | None = None,
+    ) -> Page: ...
+
+    async def stores(self, guild_id: int) -> Sequence[str]: ...
+
+    async def store_info(self, guild_id: int, store: str) -> StoreInfo | None: ...
+
+    async def create_store(self, guild_id: int, store: str) -> StoreInfo: ...
+
+    async def delete_store(self, guild_id: int, store: str) -> None: ...
+
+
+class CronJob(Protocol):
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def expr(self) -> str: ...
+
+    @property
+    def next_run(self) -> datetime | None: ...
+
+
+class Cron(Protocol):
+    def list(self, guild_id: int) -> Sequence[CronJob]: ...
+
+
+class Logs(Protocol):
+    async def recent(
+        self, guild_id: int, limit: int = 100, after_id: int | None = None
+    ) -> list[LogEntry]: ...
+
+    def subscribe(self, guild_id: int, after_id: int | None = None) -> AsyncIterator[LogEntry]: ...
+
+
+class Secrets(Protocol):
+    async def put(
+        self, guild_id: int, name: str, value: str, allowed_hosts: Iterable[str] = ()
+    ) -> SecretInfo: ...
+
+    async def list(self, guild_id: int) -> list[SecretInfo]: ...
+
+    async def delete(self, guild_id: int, name: str) -> bool: ...
+
+
+class Tokens(Protocol):
+    async def create(self, user_id: int | None, label: str = "") -> tuple[str, str]: ...
+
+    async def verify(self, plain: str) -> Principal | None: ...
+
+    async def list(self, user_id: int | None) -> list[TokenInfo]: ...
+
+    async def delete(self, token_id: str, user_id: int | None) -> bool: ...
+
+
+class OAuth(Protocol):
+    async def begin(self) -> Login: ...
+
+    async def finish(self, code: str, state: str) -> User: ...
+
+
+class Sessions(Protocol):
+    async def create(self, user: User) -> str: ...
+
+    async def get(self, cookie: str) -> User | None: ...
+
+    async def delete(self, cookie: str) -> None: ...
+
+
+class Access(Protocol):
+    async def require_manage(self, principal: Principal, guild_id: int) -> None: ...
+
+    async def may_manage(self, principal: Principal, guild_id: int) -> bool: ...
+
+
+class BotGuilds(Protocol):
+    def guilds(self) -> Sequence[BotGuild]:
+        """The guilds that the bot is in, as far as the gateway knows them now."""
+        ...
+
+
+class Health(Protocol):
+    async def check(self) -> Mapping[str, PartHealth]:
+        """How each part is, by its name. Never raises."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class ApiSettings:
+    """What the API takes from the configuration.
+
+    Attributes:
+        max_body_bytes: the longest request that is read.
+        operator_secret: lets a scraper read /metrics without a token.
+        keep_alive_secs: how long a stream stays silent.
+        after_login: where a browser goes that signed in.
+    """
+
+    version: str = "0"
+    max_body_bytes: int = 32 * 1024 * 1024
+    cookie_ttl_secs: int = 2592000
+    cookie_secure: bool = False
+    operator_secret: str | None = None
+    keep_alive_secs: float = 15
+    after_login: str = "/"
+
+
+@dataclass(frozen=True, slots=True)
+class ApiServices:
+    """Everything a request may reach.
+
+    Attributes:
+        secrets_changed: tells the guild's isolate of new placeholders.
+        stopping: set when the process begins to stop; streams end then, or it would never end.
+    """
+
+    settings: ApiSettings
+    deployments: Deployments
+    logs: Logs
+    kv: Kv
+    secrets: Secrets
+    secrets_changed: Callable[[int], None]
+    tokens: Tokens
+    oauth: OAuth
+    sessions: Sessions
+    access: Access
+    guilds: BotGuilds
+    cron: Cron
+    health: Health
+    metrics: CollectorRegistry
+    stopping: asyncio.Event
