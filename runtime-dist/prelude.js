@@ -52,19 +52,22 @@ MAX_LINES||!fits(line.length*2)){dropped++;return}lines++;post('["l",'+quote(lev
 MAX_LINES)+" in one turn")+',""]')}lines=0;dropped=0}function cut(text2){return slice(text2,0,MAX_LINE)+"... (cut, "+toText(
 text2.length)+" characters)"}function printer(level){return(...values)=>{if(lines>=MAX_LINES){dropped++;return}let text2="";
 for(let i=0;i<values.length;i++)text2+=(i>0?" ":"")+inspect(values[i]);log(level,text2)}}var console={debug:printer("deb\
-ug"),log:printer("info"),info:printer("info"),warn:printer("warn"),error:printer("error"),trace:printer("debug")};function failure(message,facts){const error=new SafeError(message);const names=keys(facts);for(let i=0;i<names.length;i++){
-const name=names[i];if(name==="message")continue;defineProperty(error,name,{value:facts[name],enumerable:true,configurable:true,
-writable:true})}return error}var waiting=safeMap();var inFlight=0;var lastId=0;function op(name,args,eventId=""){return new SafePromise((resolve,reject)=>{
+ug"),log:printer("info"),info:printer("info"),warn:printer("warn"),error:printer("error"),trace:printer("debug")};function failure(message,facts){return withFacts(new SafeError(message),facts)}function failureAt(site,message,facts){const error=withFacts(
+new SafeError(message),facts);const{stack}=site;if(typeof stack==="string"){const frames=slice(stack,site.name.length);defineProperty(
+error,"stack",{value:"Error: "+message+frames,configurable:true,writable:true})}return error}function withFacts(error,facts){
+const names=keys(facts);for(let i=0;i<names.length;i++){const name=names[i];if(name==="message")continue;defineProperty(
+error,name,{value:facts[name],enumerable:true,configurable:true,writable:true})}return error}var waiting=safeMap();var inFlight=0;var lastId=0;function op(name,args,eventId=""){return new SafePromise((resolve,reject)=>{
 const encoded=encode(name,args);if(inFlight>=limits.ops){throw failure("more than "+toText(limits.ops)+" calls wait for \
-an answer",{code:"limit_exceeded"})}const id=++lastId;inFlight++;waiting.set(id,{resolve,reject});post('["o",'+toText(id)+
-","+quote(name)+","+quote(eventId)+","+encoded+"]")})}function encode(name,args){refuseHugeText(name,args);const encoded=stringify(
-args);if(typeof encoded!=="string"){throw failure(name+": the arguments cannot be sent",{code:"invalid_argument"})}if(encoded.
-length>MAX_ARGUMENTS||!fits(encoded.length))throw tooLarge(name,encoded.length);return encoded}function refuseHugeText(name,args){
-const names=keys(args);for(let i=0;i<names.length;i++){const value=args[names[i]];if(typeof value==="string"&&value.length>
-MAX_ARGUMENTS)throw tooLarge(name,value.length)}}function tooLarge(name,length){return failure(name+": the arguments are\
- "+toText(length)+" characters long, at most "+toText(MAX_ARGUMENTS)+" can be sent",{code:"limit_exceeded"})}function take(id){
-const call2=waiting.get(id);if(call2!==void 0){waiting.delete(id);inFlight--}return call2}function answered(id,value){take(
-id)?.resolve(value)}function refused(id,facts){take(id)?.reject(failure(toText(facts.message),facts))}var MAX_DELAY=2147483647;var timers=safeMap();var count=0;var lastId2=0;function nextDelay(){const timer=earliest();if(timer===
+an answer",{code:"limit_exceeded"})}const id=++lastId;inFlight++;waiting.set(id,{resolve,reject,site:new SafeError});post(
+'["o",'+toText(id)+","+quote(name)+","+quote(eventId)+","+encoded+"]")})}function encode(name,args){refuseHugeText(name,
+args);const encoded=stringify(args);if(typeof encoded!=="string"){throw failure(name+": the arguments cannot be sent",{code:"\
+invalid_argument"})}if(encoded.length>MAX_ARGUMENTS||!fits(encoded.length))throw tooLarge(name,encoded.length);return encoded}
+function refuseHugeText(name,args){const names=keys(args);for(let i=0;i<names.length;i++){const value=args[names[i]];if(typeof value===
+"string"&&value.length>MAX_ARGUMENTS)throw tooLarge(name,value.length)}}function tooLarge(name,length){return failure(name+
+": the arguments are "+toText(length)+" characters long, at most "+toText(MAX_ARGUMENTS)+" can be sent",{code:"limit_exc\
+eeded"})}function take(id){const call2=waiting.get(id);if(call2!==void 0){waiting.delete(id);inFlight--}return call2}function answered(id,value){
+take(id)?.resolve(value)}function refused(id,facts){const call2=take(id);call2?.reject(failureAt(call2.site,toText(facts.
+message),facts))}var MAX_DELAY=2147483647;var timers=safeMap();var count=0;var lastId2=0;function nextDelay(){const timer=earliest();if(timer===
 null)return-1;const delay=timer.due-now();return delay>0?delay:0}function fireDue(){if(count===0)return;const timer=earliest();
 if(timer===null||timer.due>now())return;if(timer.interval===null)remove2(timer.id);else timer.due=now()+timer.interval;void run(
 timer)}async function run(timer){try{await apply(timer.callback,void 0,timer.values)}catch(error){log("error",describe(error))}}

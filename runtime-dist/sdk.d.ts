@@ -896,6 +896,8 @@ interface BaseContext<Payload> {
      * made through this context.
      */
     edit(content: string | MessageEditOptions): Promise<EventMessage>;
+    /** The same as `edit`. */
+    editReply(content: string | MessageEditOptions): Promise<EventMessage>;
 }
 
 /** A tick of a cron job. */
@@ -929,6 +931,8 @@ type SlashCommandOptions = Record<string, OptionValue | undefined>;
 interface AnswerableContext<Payload> extends BaseContext<Payload> {
     /** Says that an answer will follow within 15 minutes; then `reply` gives it. */
     defer(options?: DeferOptions): Promise<void>;
+    /** The same as `defer`. */
+    deferReply(options?: DeferOptions): Promise<void>;
     /** Sends a further message. */
     followUp(content: string | MessageReplyOptions): Promise<EventMessage>;
 }
@@ -943,6 +947,14 @@ interface AnswerableContext<Payload> extends BaseContext<Payload> {
 interface InteractionContext<Options = SlashCommandOptions> extends AnswerableContext<EventInteractionCreate> {
     options: Options;
 }
+/** What a component and a modal can do besides. */
+interface UpdatableContext<Payload> extends AnswerableContext<Payload> {
+    defer(options?: ComponentDeferOptions): Promise<void>;
+    /** Changes the message that carries the component, or whose component opened the modal. */
+    update(content: string | MessageEditOptions): Promise<EventMessage | null>;
+    /** Says that an update will follow: the user sees nothing yet. */
+    deferUpdate(): Promise<void>;
+}
 /**
  * The context of `componentInteraction`.
  *
@@ -951,17 +963,9 @@ interface InteractionContext<Options = SlashCommandOptions> extends AnswerableCo
  *   if (ctx.msg.customId === "close") await ctx.update({ content: "closed", components: [] });
  * });
  */
-interface ComponentInteractionContext extends AnswerableContext<EventComponentInteraction> {
-    defer(options?: ComponentDeferOptions): Promise<void>;
-    /** Changes the message that carries the component. */
-    update(content: string | MessageEditOptions): Promise<EventMessage | null>;
-}
+type ComponentInteractionContext = UpdatableContext<EventComponentInteraction>;
 /** The context of `modalSubmit`. */
-interface ModalSubmitContext extends AnswerableContext<EventModalSubmit> {
-    defer(options?: ComponentDeferOptions): Promise<void>;
-    /** Changes the message whose component opened the modal. */
-    update(content: string | MessageEditOptions): Promise<EventMessage | null>;
-}
+type ModalSubmitContext = UpdatableContext<EventModalSubmit>;
 
 /**
  * The context of an event in a channel.
@@ -1276,27 +1280,19 @@ interface RawAllowedMentions {
     repliedUser?: boolean | undefined;
 }
 
-/** A file to send, fetched by the host from a URL. */
-interface UrlAttachment {
-    url: string;
-    filename?: string | undefined;
-    /** What a screen reader says. */
-    description?: string | undefined;
-}
-/** A file to send, its bytes in base64. */
-interface DataAttachment {
-    data: string;
-    filename: string;
-    /** What a screen reader says. */
-    description?: string | undefined;
-}
 /**
  * A file to send with a message.
  *
  * @example
  * const note: RawAttachment = { data: "aGVsbG8=", filename: "hello.txt" };
  */
-type RawAttachment = UrlAttachment | DataAttachment;
+interface RawAttachment {
+    /** The bytes in base64. */
+    data: string;
+    filename: string;
+    /** What a screen reader says. */
+    description?: string | undefined;
+}
 
 /** A message component as Discord's JSON. */
 interface ComponentJson {
@@ -1317,7 +1313,7 @@ interface EmbedField {
     inline?: boolean | undefined;
 }
 /**
- * An embed as JSON: Discord's own keys. `iconUrl` is taken for `icon_url` too.
+ * An embed as JSON: Discord's own keys, or the same in camelCase.
  *
  * @example
  * const card: Embed = { title: "Build 12", color: 0x57f287, footer: { text: "nightly" } };

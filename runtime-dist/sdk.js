@@ -16,50 +16,46 @@ return{rawName:aliases[name]??screaming(name),interactionType:null}}function scr
 let text="";for(let i=0;i<name.length;i++){const letter=slice(name,i,i+1);text+=i>0&&isCapital(name,i)?`_${letter}`:upper(
 letter)}return text}function isCapital(name,index){const code=charCode(name,index);return code>=65&&code<=90}function camelName(rawName){
 const text=lower(rawName);let name="";for(let i=0;i<text.length;i++){const letter=slice(text,i,i+1);if(letter==="_")name+=
-upper(slice(text,++i,i+1));else name+=letter}return name}var host=globalThis.__trellis;function attachmentOf(attachment){return tagged(attachment,"url")??tagged(attachment,"Url")??tagged(attachment,"base64")??
-tagged(attachment,"Base64")??attachment}function tagged(attachment,tag){const inner=own(attachment,tag);return typeof inner===
-"object"&&inner!==null?inner:void 0}function embedOf(embed2){const json=jsonOf(embed2);if(typeof json!=="object"||json===null)return json;const plain={...json};
-return withIcon(withIcon(plain,"footer"),"author")}function jsonOf(value){const builder=value;return typeof builder?.toJSON===
-"function"?builder.toJSON():value}function withIcon(embed2,part){const line=own(embed2,part);const iconUrl=own(line,"ico\
-nUrl");if(iconUrl===void 0)return embed2;const{iconUrl:_,...rest2}=line;return{...embed2,[part]:{...rest2,icon_url:iconUrl}}}var same=value=>value;var toInteger=value=>typeof value==="bigint"?toNumber(value):value;var content={name:"content",convert:same};
-var embeds={name:"embeds",convert:value=>each(value,embedOf)};var components={name:"components",convert:same};var attachments={
-name:"attachments",convert:value=>each(value,attachmentOf)};var tts={name:"tts",convert:same};var allowedMentions={name:"\
-allowedMentions",convert:same};var flags={name:"flags",convert:toInteger};var ephemeral={name:"ephemeral",convert:same};
-var MESSAGE_EDIT=[content,embeds,components,allowedMentions,flags];var MESSAGE_SEND=[content,embeds,components,attachments,
-tts,allowedMentions,flags];var INTERACTION_REPLY=[content,embeds,components,attachments,tts,allowedMentions,flags,ephemeral];
-function addBody(args,input,fields,caller){if(typeof input==="string"){args.content=input;return args}if(typeof input!==
-"object"||input===null){throw new SafeTypeError(`${caller}: expected a string or an object of options`)}for(let i=0;i<fields.
-length;i++){const field=fields[i];const value=own(input,field.name);if(value!==void 0)args[field.name]=field.convert(value)}
-return args}function argsWith(name,value){const args=bare();args[name]=value;return args}function each(value,convert){if(!isArray(
-value))return value;const converted=[];for(let i=0;i<value.length;i++)append(converted,convert(value[i]));return converted}function messageAnswers(place,eventId){let lastReply=null;async function send(input){const args=addBody(argsWith("channe\
+upper(slice(text,++i,i+1));else name+=letter}return name}var host=globalThis.__trellis;function attachmentOf(attachment){return tagged(attachment,"base64")??tagged(attachment,"Base64")??attachment}function tagged(attachment,tag){
+const inner=own(attachment,tag);return typeof inner==="object"&&inner!==null?inner:void 0}var same=value=>value;var toInteger=value=>typeof value==="bigint"?toNumber(value):value;var content={name:"content",convert:same};
+var embeds={name:"embeds",convert:same};var components={name:"components",convert:same};var attachments={name:"attachmen\
+ts",convert:value=>each(value,attachmentOf)};var tts={name:"tts",convert:same};var allowedMentions={name:"allowedMention\
+s",convert:same};var flags={name:"flags",convert:toInteger};var ephemeral={name:"ephemeral",convert:same};var MESSAGE_EDIT=[
+content,embeds,components,allowedMentions,flags];var MESSAGE_SEND=[content,embeds,components,attachments,tts,allowedMentions,
+flags];var INTERACTION_REPLY=[content,embeds,components,attachments,tts,allowedMentions,flags,ephemeral];function addBody(args,input,fields,caller){
+if(typeof input==="string"){args.content=input;return args}if(typeof input!=="object"||input===null){throw new SafeTypeError(
+`${caller}: expected a string or an object of options`)}for(let i=0;i<fields.length;i++){const field=fields[i];const value=own(
+input,field.name);if(value!==void 0)args[field.name]=field.convert(value)}return args}function argsWith(name,value){const args=bare();
+args[name]=value;return args}function each(value,convert){if(!isArray(value))return value;const converted=[];for(let i=0;i<
+value.length;i++)append(converted,convert(value[i]));return converted}function messageAnswers(place,eventId){let lastReply=null;async function send(input){const args=addBody(argsWith("channe\
 lId",place.channelId),input,MESSAGE_SEND,"ctx.reply");args.replyTo=replyTarget(input,place);return await host.op("messag\
 e.send",args,eventId)}async function target(caller){if(lastReply===null){throw new SafeError(`${caller}: there is no rep\
 ly yet; call ctx.reply() first`)}const args=argsWith("channelId",place.channelId);args.messageId=own(await lastReply,"id");
-return args}return{async reply(input){const sending=send(input);lastReply=sending;return host.camelize(await sending)},async edit(input){
-const args=addBody(await target("ctx.edit"),input,MESSAGE_EDIT,"ctx.edit");return host.camelize(await host.op("message.e\
-dit",args,eventId))},async deleteReply(){const args=await target("ctx.deleteReply");lastReply=null;await host.op("messag\
-e.delete",args,eventId)}}}function replyTarget(input,place){const replyTo=own(input,"replyTo");return replyTo===void 0?place.
-messageId:replyTo}function openInteraction(interactionId2,eventId){return{interactionId:interactionId2,eventId,phase:"open",underWay:null}}
-function interactionAnswers(state){return{reply:async input=>{return host.camelize(await inTurn(state,()=>reply(state,input)))},
-edit:async input=>{return host.camelize(await inTurn(state,()=>editOriginal(state,input,"ctx.edit")))},followUp:async input=>{
-return host.camelize(await inTurn(state,()=>followUp(state,input,"ctx.followUp")))},defer:async options=>{await inTurn(state,
-()=>defer(state,options))},update:async input=>{return host.camelize(await inTurn(state,()=>update(state,input)))}}}async function inTurn(state,work){
-while(state.underWay!==null)await ended(state.underWay);const running=work();state.underWay=running;try{return await running}finally{
-state.underWay=null}}async function ended(work){try{await work}catch{}}async function reply(state,input){if(state.phase===
-"answered")return await followUp(state,input,"ctx.reply");if(state.phase==="deferred"){const message2=await editOriginal(
-state,input,"ctx.reply");state.phase="answered";return message2}const args=body(state,input,INTERACTION_REPLY,"ctx.reply");
-const answer=await call2("interaction.respond",args,state);state.phase="answered";return answer}async function update(state,input){
-if(state.phase!=="open")return await editOriginal(state,input,"ctx.update");const args=body(state,input,MESSAGE_EDIT,"ct\
-x.update");args.update=true;const answer=await call2("interaction.respond",args,state);state.phase="answered";return answer}
-async function defer(state,options){const args=argsWith("interactionId",state.interactionId);if(own(options,"ephemeral")===
-true)args.ephemeral=true;if(own(options,"update")===true)args.update=true;await call2("interaction.defer",args,state);state.
-phase=args.update===true?"answered":"deferred"}async function editOriginal(state,input,caller){return await call2("inter\
-action.edit_original",body(state,input,MESSAGE_EDIT,caller),state)}async function followUp(state,input,caller){return await call2(
-"interaction.followup",body(state,input,INTERACTION_REPLY,caller),state)}function body(state,input,fields,caller){return addBody(
-argsWith("interactionId",state.interactionId),input,fields,caller)}async function call2(name,args,state){return await host.
-op(name,args,state.eventId)}function noAnswers(eventName){async function refuse(method){throw new SafeError(`ctx.${method}: "${eventName}" has no ch\
+return args}async function edit(input){const args=addBody(await target("ctx.edit"),input,MESSAGE_EDIT,"ctx.edit");return host.
+camelize(await host.op("message.edit",args,eventId))}return{async reply(input){const sending=send(input);lastReply=sending;
+return host.camelize(await sending)},edit,editReply:edit,async deleteReply(){const args=await target("ctx.deleteReply");
+lastReply=null;await host.op("message.delete",args,eventId)}}}function replyTarget(input,place){const replyTo=own(input,
+"replyTo");return replyTo===void 0?place.messageId:replyTo}function openInteraction(interactionId2,eventId){return{interactionId:interactionId2,eventId,isAnswered:false,underWay:null}}
+function interactionAnswers(state){const edit=async input=>host.camelize(await inTurn(state,()=>editOriginal(state,input,
+"ctx.edit")));const deferFor=async options=>{await inTurn(state,()=>defer(state,options))};return{reply:async input=>host.
+camelize(await inTurn(state,()=>reply(state,input))),edit,editReply:edit,followUp:async input=>host.camelize(await inTurn(
+state,()=>followUp(state,input,"ctx.followUp"))),defer:deferFor,deferReply:deferFor}}function updateAnswers(state){return{
+update:async input=>host.camelize(await inTurn(state,()=>update(state,input))),deferUpdate:async()=>{await inTurn(state,
+()=>defer(state,{update:true}))}}}async function inTurn(state,work){while(state.underWay!==null)await ended(state.underWay);
+const running=work();state.underWay=running;try{return await running}finally{state.underWay=null}}async function ended(work){
+try{await work}catch{}}async function reply(state,input){if(state.isAnswered)return await followUp(state,input,"ctx.repl\
+y");return await respond(state,body(state,input,INTERACTION_REPLY,"ctx.reply"))}async function update(state,input){if(state.
+isAnswered)return await editOriginal(state,input,"ctx.update");const args=body(state,input,MESSAGE_EDIT,"ctx.update");args.
+update=true;return await respond(state,args)}async function respond(state,args){const answer=await call2("interaction.re\
+spond",args,state);state.isAnswered=true;return answer}async function defer(state,options){const args=argsWith("interact\
+ionId",state.interactionId);if(own(options,"ephemeral")===true)args.ephemeral=true;if(own(options,"update")===true)args.
+update=true;await call2("interaction.defer",args,state);state.isAnswered=args.update===true}async function editOriginal(state,input,caller){
+return await call2("interaction.edit_original",body(state,input,MESSAGE_EDIT,caller),state)}async function followUp(state,input,caller){
+return await call2("interaction.followup",body(state,input,INTERACTION_REPLY,caller),state)}function body(state,input,fields,caller){
+return addBody(argsWith("interactionId",state.interactionId),input,fields,caller)}async function call2(name,args,state){
+return await host.op(name,args,state.eventId)}function noAnswers(eventName){async function refuse(method){throw new SafeError(`ctx.${method}: "${eventName}" has no ch\
 annel to answer in; use rest.sendMessage()`)}return{async reply(){return await refuse("reply")},async edit(){return await refuse(
-"edit")}}}var SUBCOMMAND=1;var SUBCOMMAND_GROUP=2;function flattenInteractionOptions(options){const values={};collect(values,options);
+"edit")},async editReply(){return await refuse("editReply")}}}var SUBCOMMAND=1;var SUBCOMMAND_GROUP=2;function flattenInteractionOptions(options){const values={};collect(values,options);
 return values}function collect(values,options){if(!isArray(options))return;for(let i=0;i<options.length;i++){const option=options[i];
 const type=own(option,"type");if(type===SUBCOMMAND||type===SUBCOMMAND_GROUP)collect(values,own(option,"options"));else define(
 values,own(option,"name"),own(option,"value"))}}function interactionPayload(payload){const{data,id,token,...rest2}=payload;const msg=host.camelize(rest2);return{...msg,
@@ -70,20 +66,23 @@ null:{messageId}}}function readyPayload(payload){const user=own(payload,"user")?
 eventId,attempt);if(rawName==="cron")return cronContexts(payload,eventId,attempt);const msg=rawName==="READY"?readyPayload(
 payload):host.camelize(payload);const place=placeOf(rawName,msg);if(place===null){return()=>({msg,eventId,attempt,...noAnswers(
 camelName(rawName))})}return()=>({msg,eventId,attempt,...messageAnswers(place,eventId)})}function interactionContexts(payload,eventId,attempt){
-const msg=interactionPayload(payload);const options=flattenInteractionOptions(own(own(payload,"data"),"options"));const state=openInteraction(
-own(payload,"id"),eventId);return()=>({msg,options,eventId,attempt,...interactionAnswers(state)})}function cronContexts(payload,eventId,attempt){
-const name=own(payload,"name");const scheduledAt=own(payload,"scheduled_at");const msg={name,scheduledAt};return()=>({msg,
-name,scheduledAt,eventId,attempt,...noAnswers("cron")})}function placeOf(rawName,msg){const channelId=own(msg,"channelId");
-if(typeof channelId!=="string")return null;return{channelId,messageId:messageIdOf(rawName,msg)}}function messageIdOf(rawName,msg){
-if(rawName==="MESSAGE_CREATE"||rawName==="MESSAGE_UPDATE")return own(msg,"id")??null;if(rawName==="MESSAGE_DELETE"||rawName===
-"MESSAGE_DELETE_BULK")return null;return own(msg,"messageId")??null}var handlers=bare();function cronHandler(name){return typeof name==="string"?handlers[name]:void 0}function addCronHandler(name,handler){
+const msg=interactionPayload(payload);const state=openInteraction(own(payload,"id"),eventId);if(own(payload,"type")===InteractionType.
+Command){const options=flattenInteractionOptions(own(own(payload,"data"),"options"));return()=>({msg,options,eventId,attempt,
+...interactionAnswers(state)})}const answers=()=>({...interactionAnswers(state),...updateAnswers(state)});return()=>({msg,
+eventId,attempt,...answers()})}function cronContexts(payload,eventId,attempt){const name=own(payload,"name");const scheduledAt=own(
+payload,"scheduled_at");const msg={name,scheduledAt};return()=>({msg,name,scheduledAt,eventId,attempt,...noAnswers("cron")})}
+function placeOf(rawName,msg){const channelId=own(msg,"channelId");if(typeof channelId!=="string")return null;return{channelId,
+messageId:messageIdOf(rawName,msg)}}function messageIdOf(rawName,msg){if(rawName==="MESSAGE_CREATE"||rawName==="MESSAGE_\
+UPDATE")return own(msg,"id")??null;if(rawName==="MESSAGE_DELETE"||rawName==="MESSAGE_DELETE_BULK")return null;return own(
+msg,"messageId")??null}var handlers=bare();function cronHandler(name){return typeof name==="string"?handlers[name]:void 0}function addCronHandler(name,handler){
 if(handlers[name]!==void 0)return false;handlers[name]=handler;return true}var lists=bare();function addHandler(subscription,handler){const{rawName,interactionType}=subscription;const added={handler,
 interactionType,next:null};const list=lists[rawName];if(list!==void 0){list.last.next=added;list.last=added;return}lists[rawName]=
 {first:added,last:added};host.want(rawName)}function eachHandler(rawName,interactionType,visit){const last=lists[rawName]?.
 last??null;let node=lists[rawName]?.first??null;while(node!==null){if(node.interactionType===null||node.interactionType===
-interactionType){visit(node.handler)}node=node===last?null:node.next}}async function dispatch(rawName,payload,eventId,attempt){const makeContext=contextsOf(rawName,payload,eventId,attempt);let runs=null;
-const start=handler=>{runs={promise:run(handler,makeContext,eventId),earlier:runs}};if(rawName==="cron")startCron(payload,
-start);else eachHandler(rawName,interactionTypeOf(rawName,payload),start);await settled(runs)}function startCron(payload,start){
+interactionType){visit(node.handler)}node=node===last?null:node.next}}async function dispatch(rawName,payload,eventId,attempt){try{await settled(startAll(rawName,payload,eventId,contextsOf(rawName,
+payload,eventId,attempt)))}catch(error){host.report(error,eventId)}}function startAll(rawName,payload,eventId,makeContext){
+let runs=null;const start=handler=>{runs={promise:run(handler,makeContext,eventId),earlier:runs}};if(rawName==="cron")startCron(
+payload,start);else eachHandler(rawName,interactionTypeOf(rawName,payload),start);return runs}function startCron(payload,start){
 const handler=cronHandler(own(payload,"name"));if(handler!==void 0)start(handler)}function interactionTypeOf(rawName,payload){
 if(rawName!=="INTERACTION_CREATE")return null;const type=own(payload,"type");return typeof type==="number"?type:null}async function run(handler,makeContext,eventId){
 try{await handler(makeContext())}catch(error){host.report(error,eventId)}}async function settled(runs){for(let run2=runs;run2!==

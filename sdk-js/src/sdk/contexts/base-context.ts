@@ -26,4 +26,6 @@ export interface BaseContext<Payload> {
    * made through this context.
    */
   edit(content: string | MessageEditOptions): Promise<EventMessage>;
+  /** The same as `edit`. */
+  editReply(content: string | MessageEditOptions): Promise<EventMessage>;
 }

@@ -1,8 +1,8 @@
-import { camelName } from "../events/names";
+import { InteractionType, camelName } from "../events/names";
 import { host } from "../host";
 import type { Place } from "../messages/message-answers";
 import { messageAnswers } from "../messages/message-answers";
-import { interactionAnswers, openInteraction } from "../messages/interaction-answers";
+import { interactionAnswers, openInteraction, updateAnswers } from "../messages/interaction-answers";
 import { noAnswers } from "../messages/no-answers";
 import { own } from "../primordials";
 import { flattenInteractionOptions } from "../commands/flatten-interaction-options";
@@ -31,9 +31,13 @@ export function contextsOf(
 
 function interactionContexts(payload: unknown, eventId: string, attempt: number): ContextMaker {
   const msg = interactionPayload(payload);
-  const options = flattenInteractionOptions(own(own(payload, "data"), "options"));
   const state = openInteraction(own(payload, "id"), eventId);
-  return () => ({ msg, options, eventId, attempt, ...interactionAnswers(state) });
+  if (own(payload, "type") === InteractionType.Command) {
+    const options = flattenInteractionOptions(own(own(payload, "data"), "options"));
+    return () => ({ msg, options, eventId, attempt, ...interactionAnswers(state) });
+  }
+  const answers = () => ({ ...interactionAnswers(state), ...updateAnswers(state) });
+  return () => ({ msg, eventId, attempt, ...answers() });
 }
 
 function cronContexts(payload: unknown, eventId: string, attempt: number): ContextMaker {

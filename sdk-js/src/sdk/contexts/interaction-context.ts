@@ -27,6 +27,8 @@ export type SlashCommandOptions = Record<string, OptionValue | undefined>;
 export interface AnswerableContext<Payload> extends BaseContext<Payload> {
   /** Says that an answer will follow within 15 minutes; then `reply` gives it. */
   defer(options?: DeferOptions): Promise<void>;
+  /** The same as `defer`. */
+  deferReply(options?: DeferOptions): Promise<void>;
   /** Sends a further message. */
   followUp(content: string | MessageReplyOptions): Promise<EventMessage>;
 }
@@ -44,6 +46,15 @@ export interface InteractionContext<Options = SlashCommandOptions>
   options: Options;
 }
 
+/** What a component and a modal can do besides. */
+export interface UpdatableContext<Payload> extends AnswerableContext<Payload> {
+  defer(options?: ComponentDeferOptions): Promise<void>;
+  /** Changes the message that carries the component, or whose component opened the modal. */
+  update(content: string | MessageEditOptions): Promise<EventMessage | null>;
+  /** Says that an update will follow: the user sees nothing yet. */
+  deferUpdate(): Promise<void>;
+}
+
 /**
  * The context of `componentInteraction`.
  *
@@ -52,15 +63,7 @@ export interface InteractionContext<Options = SlashCommandOptions>
  *   if (ctx.msg.customId === "close") await ctx.update({ content: "closed", components: [] });
  * });
  */
-export interface ComponentInteractionContext extends AnswerableContext<EventComponentInteraction> {
-  defer(options?: ComponentDeferOptions): Promise<void>;
-  /** Changes the message that carries the component. */
-  update(content: string | MessageEditOptions): Promise<EventMessage | null>;
-}
+export type ComponentInteractionContext = UpdatableContext<EventComponentInteraction>;
 
 /** The context of `modalSubmit`. */
-export interface ModalSubmitContext extends AnswerableContext<EventModalSubmit> {
-  defer(options?: ComponentDeferOptions): Promise<void>;
-  /** Changes the message whose component opened the modal. */
-  update(content: string | MessageEditOptions): Promise<EventMessage | null>;
-}
+export type ModalSubmitContext = UpdatableContext<EventModalSubmit>;

@@ -1,3 +1,4 @@
+import type { ContextMaker } from "../contexts/contexts";
 import { contextsOf } from "../contexts/contexts";
 import { host } from "../host";
 import { own } from "../primordials";
@@ -20,14 +21,26 @@ export async function dispatch(
   eventId: string,
   attempt: number,
 ): Promise<void> {
-  const makeContext = contextsOf(rawName, payload, eventId, attempt);
+  try {
+    await settled(startAll(rawName, payload, eventId, contextsOf(rawName, payload, eventId, attempt)));
+  } catch (error) {
+    host.report(error, eventId);
+  }
+}
+
+function startAll(
+  rawName: string,
+  payload: unknown,
+  eventId: string,
+  makeContext: ContextMaker,
+): Run | null {
   let runs: Run | null = null;
   const start = (handler: AnyHandler): void => {
     runs = { promise: run(handler, makeContext, eventId), earlier: runs };
   };
   if (rawName === "cron") startCron(payload, start);
   else eachHandler(rawName, interactionTypeOf(rawName, payload), start);
-  await settled(runs);
+  return runs;
 }
 
 function startCron(payload: unknown, start: (handler: AnyHandler) => void): void {
@@ -43,7 +56,7 @@ function interactionTypeOf(rawName: string, payload: unknown): number | null {
 
 async function run(
   handler: AnyHandler,
-  makeContext: () => object,
+  makeContext: ContextMaker,
   eventId: string,
 ): Promise<void> {
   try {

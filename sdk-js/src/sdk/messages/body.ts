@@ -1,6 +1,5 @@
 import { SafeTypeError, append, bare, isArray, own, toNumber } from "../primordials";
 import { attachmentOf } from "./attachment";
-import { embedOf } from "./embed";
 
 /** Arguments of an op, filled step by step. */
 export type OpArgs = Record<string, unknown>;
@@ -18,7 +17,7 @@ const toInteger = (value: unknown): unknown =>
   typeof value === "bigint" ? toNumber(value) : value;
 
 const content: Field = { name: "content", convert: same };
-const embeds: Field = { name: "embeds", convert: (value: unknown) => each(value, embedOf) };
+const embeds: Field = { name: "embeds", convert: same };
 const components: Field = { name: "components", convert: same };
 const attachments: Field = { name: "attachments", convert: (value: unknown) => each(value, attachmentOf) };
 const tts: Field = { name: "tts", convert: same };

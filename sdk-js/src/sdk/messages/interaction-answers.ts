@@ -6,38 +6,47 @@ import { INTERACTION_REPLY, MESSAGE_EDIT, addBody, argsWith } from "./body";
 /**
  * How far an interaction has been answered, shared by every handler of the event.
  *
- * Discord takes one first response. So a reply after `defer` fills the deferred message in, and a
- * reply after a reply is a follow-up; a reply made while another is under way waits to see.
+ * Discord takes one first response. A reply after `defer` is still that response, as the host sees
+ * to; a reply after a reply is a follow-up; and a reply made while another is under way waits to see.
  */
 export interface InteractionState {
   interactionId: unknown;
   eventId: string;
-  phase: "open" | "deferred" | "answered";
+  isAnswered: boolean;
   underWay: Promise<unknown> | null;
 }
 
 /** The state of an interaction nobody has answered yet. */
 export function openInteraction(interactionId: unknown, eventId: string): InteractionState {
-  return { interactionId, eventId, phase: "open", underWay: null };
+  return { interactionId, eventId, isAnswered: false, underWay: null };
 }
 
 /** The answers of a command, a component or a modal. */
 export function interactionAnswers(state: InteractionState): object {
+  const edit = async (input: unknown): Promise<unknown> =>
+    host.camelize(await inTurn(state, () => editOriginal(state, input, "ctx.edit")));
+  const deferFor = async (options?: unknown): Promise<void> => {
+    await inTurn(state, () => defer(state, options));
+  };
   return {
-    reply: async (input: unknown): Promise<unknown> => {
-      return host.camelize(await inTurn(state, () => reply(state, input)));
-    },
-    edit: async (input: unknown): Promise<unknown> => {
-      return host.camelize(await inTurn(state, () => editOriginal(state, input, "ctx.edit")));
-    },
-    followUp: async (input: unknown): Promise<unknown> => {
-      return host.camelize(await inTurn(state, () => followUp(state, input, "ctx.followUp")));
-    },
-    defer: async (options?: unknown): Promise<void> => {
-      await inTurn(state, () => defer(state, options));
-    },
-    update: async (input: unknown): Promise<unknown> => {
-      return host.camelize(await inTurn(state, () => update(state, input)));
+    reply: async (input: unknown): Promise<unknown> =>
+      host.camelize(await inTurn(state, () => reply(state, input))),
+    edit,
+    editReply: edit,
+    followUp: async (input: unknown): Promise<unknown> =>
+      host.camelize(await inTurn(state, () => followUp(state, input, "ctx.followUp"))),
+    defer: deferFor,
+    deferReply: deferFor,
+  };
+}
+
+/** What a component and a modal can do besides. */
+export function updateAnswers(state: InteractionState): object {
+  return {
+    update: async (input: unknown): Promise<unknown> =>
+      host.camelize(await inTurn(state, () => update(state, input))),
+    deferUpdate: async (): Promise<void> => {
+      await inTurn(state, () => defer(state, { update: true }));
     },
   };
 }
@@ -66,24 +75,20 @@ async function ended(work: Promise<unknown>): Promise<void> {
 }
 
 async function reply(state: InteractionState, input: unknown): Promise<unknown> {
-  if (state.phase === "answered") return await followUp(state, input, "ctx.reply");
-  if (state.phase === "deferred") {
-    const message = await editOriginal(state, input, "ctx.reply");
-    state.phase = "answered";
-    return message;
-  }
-  const args = body(state, input, INTERACTION_REPLY, "ctx.reply");
-  const answer = await call("interaction.respond", args, state);
-  state.phase = "answered";
-  return answer;
+  if (state.isAnswered) return await followUp(state, input, "ctx.reply");
+  return await respond(state, body(state, input, INTERACTION_REPLY, "ctx.reply"));
 }
 
 async function update(state: InteractionState, input: unknown): Promise<unknown> {
-  if (state.phase !== "open") return await editOriginal(state, input, "ctx.update");
+  if (state.isAnswered) return await editOriginal(state, input, "ctx.update");
   const args = body(state, input, MESSAGE_EDIT, "ctx.update");
   args.update = true;
+  return await respond(state, args);
+}
+
+async function respond(state: InteractionState, args: OpArgs): Promise<unknown> {
   const answer = await call("interaction.respond", args, state);
-  state.phase = "answered";
+  state.isAnswered = true;
   return answer;
 }
 
@@ -92,8 +97,8 @@ async function defer(state: InteractionState, options: unknown): Promise<void> {
   if (own(options, "ephemeral") === true) args.ephemeral = true;
   if (own(options, "update") === true) args.update = true;
   await call("interaction.defer", args, state);
-  // A deferred update answers with no new message: what is replied next is a message of its own.
-  state.phase = args.update === true ? "answered" : "deferred";
+  // After a deferred update the component's message is the answer, and a reply a message of its own.
+  state.isAnswered = args.update === true;
 }
 
 async function editOriginal(

@@ -29,16 +29,19 @@ export function messageAnswers(place: Place, eventId: string): object {
     return args;
   }
 
+  async function edit(input: unknown): Promise<unknown> {
+    const args = addBody(await target("ctx.edit"), input, MESSAGE_EDIT, "ctx.edit");
+    return host.camelize(await host.op("message.edit", args, eventId));
+  }
+
   return {
     async reply(input: unknown): Promise<unknown> {
       const sending = send(input);
       lastReply = sending;
       return host.camelize(await sending);
     },
-    async edit(input: unknown): Promise<unknown> {
-      const args = addBody(await target("ctx.edit"), input, MESSAGE_EDIT, "ctx.edit");
-      return host.camelize(await host.op("message.edit", args, eventId));
-    },
+    edit,
+    editReply: edit,
     async deleteReply(): Promise<void> {
       const args = await target("ctx.deleteReply");
       lastReply = null;

@@ -14,5 +14,8 @@ export function noAnswers(eventName: string): object {
     async edit(): Promise<never> {
       return await refuse("edit");
     },
+    async editReply(): Promise<never> {
+      return await refuse("editReply");
+    },
   };
 }

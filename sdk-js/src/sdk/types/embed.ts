@@ -6,7 +6,7 @@ export interface EmbedField {
 }
 
 /**
- * An embed as JSON: Discord's own keys. `iconUrl` is taken for `icon_url` too.
+ * An embed as JSON: Discord's own keys, or the same in camelCase.
  *
  * @example
  * const card: Embed = { title: "Build 12", color: 0x57f287, footer: { text: "nightly" } };

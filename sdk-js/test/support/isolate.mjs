@@ -1,0 +1,137 @@
+// An isolate of paper: sdk.js in a context of its own, and a host that writes down what it is asked.
+
+import { readFileSync } from "node:fs";
+import vm from "node:vm";
+
+const runtimeDist = new URL("../../../runtime-dist/", import.meta.url);
+const read = (name) => readFileSync(new URL(name, runtimeDist), "utf8");
+const sdk = new vm.Script(read("sdk.js"), { filename: "sdk.js" });
+
+export const starter = read("default_guild_bundle.js");
+
+/** A context with the SDK; `answers` says what ops give (a value, or a function of arguments). */
+export function isolate(answers = {}) {
+  const seen = { ops: [], declared: [], wanted: [], reports: [], logs: [] };
+  const context = vm.createContext({});
+  // The host's own objects come from inside, as the prelude's do.
+  const platform = vm.runInContext(PLATFORM, context, { filename: "platform.js" });
+  const call = (name, args, eventId) => {
+    seen.ops.push({ name, args: JSON.parse(args), eventId });
+    const answer = Object.hasOwn(answers, name) ? answers[name] : answerOf(name, seen.ops.length);
+    return typeof answer === "function" ? answer(JSON.parse(args)) : answer;
+  };
+  let dispatcher;
+  const { host, settled } = platform({
+    call,
+    declare: (name, args) => seen.declared.push({ name, args: JSON.parse(args) }),
+    want: (name) => seen.wanted.push(name),
+    setDispatcher: (given) => (dispatcher = given),
+    report: (error, eventId) => seen.reports.push({ error, eventId }),
+    log: (level, text) => seen.logs.push({ level, text }),
+    secret: (name) => (name === "KEY" ? "placeholder" : null),
+  });
+  context.__trellis = host;
+  sdk.runInContext(context);
+  delete context.__trellis;
+  return {
+    ...seen,
+    context,
+    run: (script) => vm.runInContext(script, context, { filename: "guild.js" }),
+    dispatch: (name, payload, eventId = "e1", attempt = 1) =>
+      new Promise((resolve, reject) => {
+        const text = JSON.stringify(payload);
+        settled((event) => dispatcher(name, event, eventId, attempt), text, resolve, reject);
+      }),
+    sent: (name) => seen.ops.filter((op) => op.name === name).map((op) => op.args),
+  };
+}
+
+function answerOf(name, number) {
+  if (name.startsWith("message.") || /edit_original|followup/.test(name)) {
+    return { id: String(1000 + number), channel_id: "20", mention_roles: [] };
+  }
+  return null;
+}
+
+const PLATFORM = `
+(({ call, declare, ...rest }) => {
+  const { stringify, parse } = JSON;
+  const SafePromise = Promise;
+  const SafeError = Error;
+  const { defineProperty } = Object;
+  const { isArray } = Array;
+  const camelKey = (key) => {
+    let text = "";
+    for (let i = 0; i < key.length; i++) {
+      text += key[i] === "_" && i > 0 && i + 1 < key.length ? big[key[++i]] ?? key[i] : key[i];
+    }
+    return text;
+  };
+  const big = { __proto__: null };
+  for (const letter of "abcdefghijklmnopqrstuvwxyz") big[letter] = letter.toUpperCase();
+  const own = (value) => ({ value, writable: true, enumerable: true, configurable: true, __proto__: null });
+  const { keys } = Object;
+  const camelize = (value) => {
+    if (typeof value !== "object" || value === null) return value;
+    const copy = isArray(value) ? [] : {};
+    const names = keys(value);
+    for (let i = 0; i < names.length; i++) {
+      defineProperty(copy, isArray(value) ? i : camelKey(names[i]), own(camelize(value[names[i]])));
+    }
+    return copy;
+  };
+  const failure = (facts) => {
+    const error = new SafeError(facts.message);
+    error.code = facts.code;
+    return error;
+  };
+  const op = (name, args, eventId) =>
+    new SafePromise((resolve, reject) => {
+      const answer = call(name, stringify(args), eventId);
+      const settle = (value) => resolve(value === undefined ? value : parse(stringify(value)));
+      if (answer?.refuse) reject(failure(answer.refuse));
+      else if (answer?.later) answer.later(settle);
+      else settle(answer ?? null);
+    });
+  const host = { ...rest, op, camelize, declare: (name, args) => declare(name, stringify(args)) };
+  // Awaited inside: outside, the promise of another realm would be asked for its then.
+  const settled = async (start, text, resolve, reject) => {
+    try { resolve(await start(parse(text))); } catch (error) { reject(error); }
+  };
+  return { host, settled };
+});
+`;
+
+/** What Discord sends; override what matters. */
+export const message = (fields = {}) => ({
+  id: "10",
+  channel_id: "20",
+  guild_id: "30",
+  content: "hi",
+  author: { id: "40", username: "ann" },
+  member: { roles: ["50"], joined_at: "2026-01-01T00:00:00Z" },
+  mention_roles: [],
+  ...fields,
+});
+
+export const interaction = (fields = {}) => ({
+  id: "60",
+  application_id: "70",
+  type: 2,
+  token: "60",
+  guild_id: "30",
+  channel_id: "20",
+  member: { user: { id: "40", username: "ann" }, roles: ["50"], permissions: "8" },
+  locale: "de",
+  guild_locale: "en-US",
+  data: { id: "80", type: 1, name: "hello" },
+  ...fields,
+});
+
+export const press = (fields = {}) =>
+  interaction({
+    type: 3,
+    data: { custom_id: "press", component_type: 2 },
+    message: message({ id: "90" }),
+    ...fields,
+  });
