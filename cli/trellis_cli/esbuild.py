@@ -5,8 +5,10 @@ from __future__ import annotations
 import importlib.util
 import json
 import os
+import platform
 import shutil
 import subprocess
+import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _CHECKOUT = Path(__file__).resolve().parents[2]
-_IN_PACKAGE = ("_bin/esbuild", "_dist/esbuild")
+_IN_PACKAGE = "_bin/esbuild"
+_SYSTEMS = {"linux": "linux", "darwin": "darwin", "win32": "win32"}
+_MACHINES = {"x86_64": "x64", "amd64": "x64", "aarch64": "arm64", "arm64": "arm64"}
 _FLAGS = (
     "--bundle",
     "--format=esm",
@@ -74,17 +78,23 @@ def find(root: Path, environ: Mapping[str, str]) -> Path:
 
 
 def _candidates(root: Path, environ: Mapping[str, str]) -> Iterator[Path]:
-    for folder in (root, *root.parents):
-        yield folder / "node_modules" / ".bin" / "esbuild"
-    yield _CHECKOUT / "sdk-js" / "node_modules" / ".bin" / "esbuild"
+    for folder in (root, *root.parents, _CHECKOUT / "sdk-js"):
+        yield from _installed_by_npm(folder / "node_modules")
     # Looked for without importing it: the host's package is heavy, and no business of ours.
     spec = importlib.util.find_spec("trellis")
     for place in (spec.submodule_search_locations if spec else None) or ():
-        for name in _IN_PACKAGE:
-            yield Path(place) / name
+        yield Path(place) / _IN_PACKAGE
     on_path = shutil.which("esbuild", path=environ.get("PATH"))
     if on_path:
         yield Path(on_path)
+
+
+def _installed_by_npm(modules: Path) -> Iterator[Path]:
+    # The program itself before npm's way to it, which may be a script that needs Node.js.
+    system = _SYSTEMS.get(sys.platform, sys.platform)
+    machine = _MACHINES.get(platform.machine().lower(), platform.machine())
+    yield modules / "@esbuild" / f"{system}-{machine}" / "bin" / "esbuild"
+    yield modules / ".bin" / "esbuild"
 
 
 def _runs(program: Path) -> bool:

@@ -1,0 +1,253 @@
+"""Every client verb of `trellis`, as a process, against a served API over fakes."""
+
+import json
+import signal
+import stat
+
+import pytest
+
+from integration.api_server import CommandLine, serving
+from trellis.api.app import create_app
+from trellis.api.ports import PartHealth
+from trellis.errors import ScriptError
+from unit.api.api_fakes import ALICES_KEY, GUILD, OPERATOR, World
+
+MAIN = 'import { name } from "./name";\nconsole.log(`hello ${name}` as string);\n'
+
+
+@pytest.fixture
+async def world():
+    return World()
+
+
+@pytest.fixture
+async def url(world):
+    async with serving(create_app(world.services(keep_alive_secs=0.05))) as base:
+        yield base
+        world.stopping.set()
+
+
+@pytest.fixture
+def trellis(tmp_path, url):
+    return CommandLine(
+        tmp_path, TRELLIS_API_URL=url, TRELLIS_TOKEN=ALICES_KEY, TRELLIS_GUILD=str(GUILD)
+    )
+
+
+@pytest.fixture
+def project(tmp_path):
+    folder = tmp_path / "project"
+    (folder / "src").mkdir(parents=True)
+    (folder / "src" / "main.ts").write_text(MAIN)
+    (folder / "src" / "name.ts").write_text('export const name: string = "you";\n')
+    (folder / "src" / "private.ts").write_text("// reached by nothing\n")
+    (folder / "trellis.json").write_text(json.dumps({"guild": str(GUILD)}))
+    return folder
+
+
+async def test_login_proves_the_token_before_it_keeps_it(trellis, url, tmp_path):
+    del trellis.environ["TRELLIS_TOKEN"], trellis.environ["TRELLIS_API_URL"]
+    refused = await trellis.run("login", "--url", url, stdin="wrong\n")
+    assert refused.status == 4
+    assert not (tmp_path / "config").exists()
+    done = await trellis.run("login", "--url", url, stdin=f"{ALICES_KEY}\n")
+    assert done.status == 0, done.err
+    file = tmp_path / "config" / "trellis" / "cli.json"
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert (await trellis.run("whoami")).out.startswith("user 53908232506183680")
+
+
+async def test_a_kept_token_is_not_sent_to_another_server(trellis, url):
+    del trellis.environ["TRELLIS_TOKEN"]
+    await trellis.run("login", stdin=ALICES_KEY)
+    other = await trellis.run("list", "--url", url.replace("127.0.0.1", "localhost"))
+    assert other.status == 4
+
+
+async def test_without_a_token_the_way_in_is_told(trellis):
+    del trellis.environ["TRELLIS_TOKEN"]
+    found = await trellis.run("list")
+    assert (found.status, found.out) == (4, "")
+    assert "trellis login" in found.err
+
+
+async def test_deploy_sends_what_the_script_reaches_and_nothing_else(trellis, project, world):
+    done = await trellis.run("deploy", cwd=project / "src")
+    assert done.status == 0, done.err
+    assert str(GUILD) in done.out
+    [(guild_id, upload, _, source)] = world.deployments.uploads
+    assert (guild_id, upload.entry, source) == (GUILD, "src/main.ts", "cli")
+    assert [file.path for file in upload.files] == ["src/main.ts", "src/name.ts"]
+    assert "as string" not in upload.bundle
+    assert json.loads(upload.source_map.contents)["sources"] == ["src/name.ts", "src/main.ts"]
+
+
+async def test_deploy_as_json_is_the_servers_answer(trellis, project):
+    done = await trellis.run("deploy", "--json", "--root", str(project))
+    assert json.loads(done.out)["revision"] == "rev-1"
+
+
+async def test_a_mistake_is_shown_with_its_place_and_nothing_is_sent(trellis, project, world):
+    (project / "src" / "main.ts").write_text('\nimport "./missing";\n')
+    failed = await trellis.run("deploy", cwd=project)
+    assert (failed.status, failed.out) == (1, "")
+    assert "src/main.ts:2:7" in failed.err
+    assert world.deployments.uploads == []
+
+
+async def test_a_script_that_does_not_load_is_shown_with_its_stack(trellis, project, world):
+    world.deployments.failure = ScriptError(
+        "the script failed while it loaded: Error: no",
+        code="load_failed",
+        hint="mend it",
+        error="Error: no\n    at start (src/name.ts:1:22)",
+    )
+    failed = await trellis.run("deploy", cwd=project)
+    assert failed.status == 1
+    assert "src/name.ts:1:22" in failed.err
+    assert "hint: mend it" in failed.err
+
+
+async def test_without_esbuild_the_way_to_get_it_is_told(trellis, project):
+    trellis.environ["TRELLIS_ESBUILD"] = "/nowhere/esbuild"
+    failed = await trellis.run("deploy", cwd=project)
+    assert failed.status == 1
+    assert "/nowhere/esbuild" in failed.err
+
+
+async def test_deployments_are_listed_shown_and_stopped(trellis, project):
+    assert (await trellis.run("list")).out == ""
+    await trellis.run("deploy", cwd=project)
+    assert str(GUILD) in (await trellis.run("list")).out
+    assert "src/name.ts" in (await trellis.run("get")).out
+    unsure = await trellis.run("undeploy")
+    assert (unsure.status, unsure.out) == (2, "")
+    assert (await trellis.run("undeploy", "--yes")).status == 0
+    gone = await trellis.run("get", "--json")
+    assert gone.status == 1
+    assert json.loads(gone.err)["error"]["code"] == "not_found"
+
+
+async def test_logs_are_lines_or_json(trellis, world):
+    world.logs.add("first")
+    world.logs.add("bad\x1b[2J\nsecond line", level="error")
+    text = (await trellis.run("logs")).out
+    assert text.splitlines()[0] == "2026-07-01 12:00:00.000Z INFO  script: first"
+    assert "ERROR script: bad\\x1b[2J\n    second line" in text
+    [line] = json.loads((await trellis.run("logs", "-n", "1", "--json")).out)
+    assert line["level"] == "error"
+
+
+async def test_followed_logs_go_on_after_the_stream_broke(trellis, world):
+    world.logs.add("before")
+    process = await trellis.start("logs", "--follow", "--json")
+    assert b"before" in await process.stdout.readline()
+    await world.logs.say("during")
+    assert b"during" in await process.stdout.readline()
+    await world.logs.end()  # the stream ends; what is said meanwhile must not be lost
+    world.logs.add("meanwhile")
+    world.logs.ended = False
+    assert b"meanwhile" in await process.stdout.readline()
+    process.send_signal(signal.SIGINT)
+    _, err = await process.communicate()
+    assert (process.returncode, err) == (130, b"")
+
+
+async def test_values_go_in_and_come_out_whole(trellis, world):
+    assert (await trellis.run("kv", "set", "main", "a/b c", "12")).status == 0
+    assert (await trellis.run("kv", "get", "main", "a/b c")).out == "12"
+    await trellis.run("kv", "set", "main", "text", stdin="two\nlines\n")
+    assert (await trellis.run("kv", "get", "main", "text")).out == "two\nlines\n"
+    await trellis.run("kv", "set", "main", "m", "1", "--metadata", '{"a":1}', "--expiration", "99")
+    assert world.kv.values[GUILD, "main", "m"] == ("1", 99, {"a": 1})
+    assert (await trellis.run("kv", "list", "main")).out.splitlines() == ["a/b c", "m", "text"]
+    assert (await trellis.run("kv", "list")).out == "main\n"
+    assert "--cursor m" in (await trellis.run("kv", "list", "main", "-n", "2")).err
+    assert (await trellis.run("kv", "delete", "main", "m")).status == 0
+
+
+async def test_a_missing_key_prints_nothing_and_fails(trellis):
+    missing = await trellis.run("kv", "get", "main", "nothing")
+    assert (missing.status, missing.out) == (1, "")
+    as_json = await trellis.run("kv", "get", "main", "nothing", "--json")
+    assert json.loads(as_json.out) == {"value": None}
+
+
+async def test_a_secrets_value_comes_from_standard_input(trellis, world):
+    done = await trellis.run("secrets", "set", "KEY", "--allow-host", "a.example", stdin="hush\n")
+    assert done.status == 0, done.err
+    assert world.secrets.values == {(GUILD, "KEY"): ("hush", ("a.example",))}
+    listed = (await trellis.run("secrets", "list")).out
+    assert "KEY" in listed
+    assert "hush" not in listed
+    assert (await trellis.run("secrets", "delete", "KEY")).status == 0
+
+
+async def test_an_empty_secret_is_refused_before_it_is_sent(trellis, world):
+    assert (await trellis.run("secrets", "set", "KEY", stdin="\n")).status == 2
+    assert world.secrets.values == {}
+
+
+async def test_the_operator_makes_lists_and_deletes_tokens(trellis):
+    trellis.environ["TRELLIS_TOKEN"] = OPERATOR
+    assert (await trellis.run("tokens", "create", "laptop")).out == "plain-t1\n"
+    assert "laptop" in (await trellis.run("tokens", "list")).out
+    assert (await trellis.run("tokens", "delete", "t1")).status == 0
+
+
+async def test_cron_jobs_are_listed(trellis):
+    assert "0 9 * * *" in (await trellis.run("cron", "list")).out
+
+
+async def test_health_needs_no_token_and_fails_when_a_part_is_down(trellis, world):
+    del trellis.environ["TRELLIS_TOKEN"]
+    well = await trellis.run("health")
+    assert (well.status, "sqlite" in well.out) == (0, True)
+    world.health.parts["gateway"] = PartHealth(well=False, facts={"error": "failed"})
+    ill = await trellis.run("health", "--json")
+    assert (ill.status, json.loads(ill.out)["status"]) == (1, "down")
+
+
+async def test_init_writes_a_project_that_deploys(trellis, tmp_path, world):
+    begun = await trellis.run("init", "new", "--guild", str(GUILD))
+    assert begun.status == 0, begun.err
+    assert (tmp_path / "new" / ".gitignore").exists()
+    del trellis.environ["TRELLIS_GUILD"]
+    done = await trellis.run("deploy", cwd=tmp_path / "new")
+    assert done.status == 0, done.err
+    assert world.deployments.uploads[0][1].entry == "src/main.ts"
+
+
+async def test_init_keeps_what_is_there_unless_told_otherwise(trellis, tmp_path):
+    (tmp_path / "package.json").write_text("{}")
+    begun = await trellis.run("init")
+    assert "package.json was there already" in begun.err
+    assert (tmp_path / "package.json").read_text() == "{}"
+    await trellis.run("init", "--force")
+    assert (tmp_path / "package.json").read_text() != "{}"
+
+
+async def test_a_wrong_command_line_is_a_usage_error(trellis):
+    assert (await trellis.run("kv", "frobnicate")).status == 2
+    assert (await trellis.run()).status == 2
+    assert (await trellis.run("deploy", "--guild", "my server")).status == 2
+
+
+async def test_a_server_that_is_not_there_is_a_plain_error(trellis):
+    found = await trellis.run("list", "--url", "http://127.0.0.1:9/api")
+    assert found.status == 1
+    assert "Traceback" not in found.err
+    assert "trellis serve" in found.err
+
+
+async def test_help_tells_the_guilds_verbs_from_the_hosts(trellis):
+    text = (await trellis.run("--help")).out
+    assert text.index("deploy ") < text.index("The host") < text.index("serve ")
+    assert (await trellis.run("--version")).out.startswith("trellis ")
+
+
+async def test_the_hosts_verbs_become_the_host(trellis, tmp_path):
+    (tmp_path / "trellis").mkdir()
+    (tmp_path / "trellis" / "__main__.py").write_text("print('an impostor')")
+    found = await trellis.run("config", "check")
+    assert "impostor" not in found.out
