@@ -20,7 +20,9 @@ ESBUILD_LICENCE = "trellis/_bin/esbuild.LICENSE.md"
 class WheelHook(BuildHookInterface):  # type: ignore[type-arg]  # its parameter is a hatchling matter
     """An editable install gets none of it: the package finds all three in the checkout."""
 
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+    def initialize(  # type: ignore[explicit-override]  # a build has no typing_extensions
+        self, version: str, build_data: dict[str, Any]
+    ) -> None:
         if version == "editable":
             return
         root = Path(self.root)
