@@ -16,7 +16,7 @@ from trellis.errors import ConfigError
 from trellis.gateway.failures import EXPECTED
 
 if TYPE_CHECKING:
-    from trellis.gateway.ports import Sleep
+    from trellis.gateway.ports import Now, Sleep
 
 log = structlog.get_logger()
 
@@ -26,15 +26,19 @@ _BAD_INTENTS = 4013
 _REFUSED_INTENTS = 4014
 
 _FIRST_WAIT_SECS = 1.0
-_LONGEST_WAIT_SECS = 60.0
+_LONGEST_WAIT_SECS = 120.0  # Discord allows 1,000 sessions a day
+_STABLE_SECS = 300.0  # a connection that held so long was a good one
 
 
 class Connection:
     """Owns the client's life: `open`, then `run` until `close`."""
 
-    def __init__(self, client: discord.AutoShardedClient, token: str, sleep: Sleep) -> None:
+    def __init__(
+        self, client: discord.AutoShardedClient, token: str, now: Now, sleep: Sleep
+    ) -> None:
         self._client = client
         self._token = token
+        self._now = now
         self._sleep = sleep
         self._signed_in = False
         self._used = False
@@ -54,6 +58,7 @@ class Connection:
         """Stays connected until `close`. ConfigError when Discord will not have us."""
         wait = _FIRST_WAIT_SECS
         while not self._closing.is_set():
+            began = self._now()
             try:
                 await self._connect()
             except Exception as error:
@@ -63,6 +68,8 @@ class Connection:
                 if fatal is not None:
                     raise fatal from error
                 log.exception("gateway.disconnected", retry_in_secs=wait)
+            if self._now() - began >= _STABLE_SECS:
+                wait = _FIRST_WAIT_SECS
             await self._sleep(wait)
             wait = min(wait * 2, _LONGEST_WAIT_SECS)
 

@@ -70,6 +70,7 @@ class GatewayService:
         sleep: Sleep = asyncio.sleep,
     ) -> None:
         self._config = config
+        self._now = now
         self._sleep = sleep
         self._tasks = Tasks()
         self._registry = InteractionRegistry(now)
@@ -113,7 +114,9 @@ class GatewayService:
                 code="discord.no_token",
                 hint="set DISCORD_TOKEN, or discord.token in config.toml",
             )
-        self._connection = Connection(self._client, token.get_secret_value(), self._sleep)
+        self._connection = Connection(
+            self._client, token.get_secret_value(), self._now, self._sleep
+        )
         await self._connection.open()
         self._running = asyncio.create_task(self._connection.run())
         self._tasks.spawn(self.guard.watch())
