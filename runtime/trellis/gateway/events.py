@@ -54,7 +54,7 @@ class _Interaction(msgspec.Struct):
     type: int
     token: str
     guild_id: str | None = None
-    message: msgspec.Raw | None = None
+    message: dict[str, msgspec.Raw] | None = None
 
 
 _frame = msgspec.json.Decoder(_Frame)

@@ -105,7 +105,7 @@ def an_interaction(clock):
             guild_id=guild_id,
             id=next(ids),
             application_id=9,
-            token="secret",
+            token="secret",  # noqa: S106
             type=kind,
             has_message=has_message,
             received_at=clock.now(),

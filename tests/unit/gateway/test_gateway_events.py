@@ -1,0 +1,127 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from trellis.gateway.events import GatewayEvents, event_class
+from trellis.gateway.interactions import InteractionType
+from trellis.guilds.ports import EventClass
+
+
+class Recorder:
+    """Router and listener at once."""
+
+    def __init__(self) -> None:
+        self.told: list[tuple] = []
+        self.failing = False
+
+    def dispatch(self, guild_id, name, payload, *, klass=EventClass.OTHER) -> None:
+        if self.failing:
+            raise RuntimeError("a bug")
+        self.told.append((guild_id, name, payload, klass))
+
+    def guild_available(self, guild_id) -> None:
+        self.told.append(("available", guild_id))
+
+    def guild_gone(self, guild_id) -> None:
+        self.told.append(("gone", guild_id))
+
+    def ready(self, user) -> None:
+        self.told.append(("ready", user))
+
+    def shard_ready(self, shard_id) -> None:
+        self.told.append(("shard", shard_id))
+
+    def interaction(self, interaction) -> None:
+        self.told.append(("interaction", interaction))
+
+
+@pytest.fixture
+def recorder() -> Recorder:
+    return Recorder()
+
+
+@pytest.fixture
+def receive(recorder, clock):
+    return GatewayEvents(recorder, recorder, clock.now).receive
+
+
+def frame(name, data: str, op=0) -> str:
+    return f'{{"op":{op},"t":"{name}","s":1,"d":{data}}}'
+
+
+def test_an_event_is_passed_on_byte_for_byte(receive, recorder):
+    data = (
+        '{ "id":"1",  "guild_id": "100", "content":"\\u00e9 \\"x\\"", "big":12345678901234567890 }'
+    )
+    receive(frame("MESSAGE_CREATE", data))
+    assert recorder.told == [(100, "MESSAGE_CREATE", data.encode(), EventClass.MESSAGE)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        frame("MESSAGE_CREATE", '{"id":"1","content":"a direct message"}'),
+        frame("VOICE_SERVER_UPDATE", '{"guild_id":"100","token":"secret"}'),
+        frame("MESSAGE_CREATE", '{"guild_id":"100"}', op=1),
+        frame("INTERACTION_CREATE", '{"id":"1","application_id":"2","type":2,"token":"t"}'),
+        frame("GUILD_CREATE", '{"id":"100","unavailable":true}'),
+        frame("GUILD_DELETE", '{"id":"100","unavailable":true}'),
+        frame("MESSAGE_CREATE", '{"guild_id":100}'),
+        frame("MESSAGE_CREATE", '{"guild_id":"x"}'),
+        '{"op":11}',
+        "not JSON",
+    ],
+)
+def test_what_no_guild_should_get_is_dropped(receive, recorder, text):
+    receive(text)
+    assert recorder.told == []
+
+
+def test_a_failing_listener_does_not_reach_discord_py(receive, recorder):
+    recorder.failing = True
+    receive(frame("MESSAGE_CREATE", '{"guild_id":"100"}'))
+    recorder.failing = False
+    receive(frame("MESSAGE_CREATE", '{"guild_id":"100"}'))
+    assert len(recorder.told) == 1
+
+
+def test_guilds_come_and_go(receive, recorder):
+    receive(frame("GUILD_CREATE", '{"id":"100","members":[]}'))
+    receive(frame("GUILD_DELETE", '{"id":"100"}'))
+    assert recorder.told == [("available", 100), ("gone", 100), ("gone", 100)]
+
+
+def test_ready_tells_the_shard_and_the_user(receive, recorder):
+    receive(frame("READY", '{"v":10,"user":{"id":"9","username":"t"},"shard":[2,4]}'))
+    assert recorder.told == [("shard", 2), ("ready", b'{"id":"9","username":"t"}')]
+
+
+def test_an_interactions_token_stays_with_the_host(receive, recorder):
+    data = (
+        '{"id":"55","application_id":"9","type":3,"token":"s3cret","guild_id":"100",'
+        '"data":{"custom_id":"token"},"message":{"id":"7"}}'
+    )
+    receive(frame("INTERACTION_CREATE", data))
+    (_, interaction), (guild_id, name, payload, klass) = recorder.told
+    assert (guild_id, name, klass) == (100, "INTERACTION_CREATE", EventClass.INTERACTION)
+    assert b"s3cret" not in payload
+    assert json.loads(payload) == json.loads(data) | {"token": "55"}
+    assert (interaction.token, interaction.id, interaction.guild_id) == ("s3cret", 55, 100)
+    assert interaction.type is InteractionType.COMPONENT
+    assert interaction.can_update
+
+
+@pytest.mark.parametrize(
+    ("name", "klass"),
+    [
+        ("MESSAGE_DELETE", EventClass.MESSAGE),
+        ("MESSAGE_REACTION_ADD", EventClass.MESSAGE),
+        ("GUILD_MEMBER_ADD", EventClass.MESSAGE),
+        ("CHANNEL_UPDATE", EventClass.OTHER),
+        ("TYPING_START", EventClass.OTHER),
+    ],
+)
+def test_messages_reactions_and_members_go_before_the_rest(name, klass):
+    assert event_class(name) is klass
