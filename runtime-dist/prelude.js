@@ -56,12 +56,12 @@ ug"),log:printer("info"),info:printer("info"),warn:printer("warn"),error:printer
 new SafeError(message),facts);const{stack}=site;if(typeof stack==="string"){const frames=slice(stack,site.name.length);defineProperty(
 error,"stack",{value:"Error: "+message+frames,configurable:true,writable:true})}return error}function withFacts(error,facts){
 const names=keys(facts);for(let i=0;i<names.length;i++){const name=names[i];if(name==="message")continue;defineProperty(
-error,name,{value:facts[name],enumerable:true,configurable:true,writable:true})}return error}var waiting=safeMap();var inFlight=0;var lastId=0;function op(name,args,eventId=""){return new SafePromise((resolve,reject)=>{
-const encoded=encode(name,args);if(inFlight>=limits.ops){throw failure("more than "+toText(limits.ops)+" calls wait for \
-an answer",{code:"limit_exceeded"})}const id=++lastId;inFlight++;waiting.set(id,{resolve,reject,site:new SafeError});post(
-'["o",'+toText(id)+","+quote(name)+","+quote(eventId)+","+encoded+"]")})}function encode(name,args){refuseHugeText(name,
-args);const encoded=stringify(args);if(typeof encoded!=="string"){throw failure(name+": the arguments cannot be sent",{code:"\
-invalid_argument"})}if(encoded.length>MAX_ARGUMENTS||!fits(encoded.length))throw tooLarge(name,encoded.length);return encoded}
+error,name,{value:facts[name],enumerable:true,configurable:true,writable:true})}return error}var waiting=safeMap();var inFlight=0;var lastId=0;function op(name,args,eventId=""){if(inFlight>=limits.ops){throw failure(
+"more than "+toText(limits.ops)+" calls wait for an answer",{code:"limit_exceeded"})}return new SafePromise((resolve,reject)=>{
+const encoded=encode(name,args);const id=++lastId;inFlight++;waiting.set(id,{resolve,reject,site:new SafeError});post('[\
+"o",'+toText(id)+","+quote(name)+","+quote(eventId)+","+encoded+"]")})}function encode(name,args){refuseHugeText(name,args);
+const encoded=stringify(args);if(typeof encoded!=="string"){throw failure(name+": the arguments cannot be sent",{code:"i\
+nvalid_argument"})}if(encoded.length>MAX_ARGUMENTS||!fits(encoded.length))throw tooLarge(name,encoded.length);return encoded}
 function refuseHugeText(name,args){const names=keys(args);for(let i=0;i<names.length;i++){const value=args[names[i]];if(typeof value===
 "string"&&value.length>MAX_ARGUMENTS)throw tooLarge(name,value.length)}}function tooLarge(name,length){return failure(name+
 ": the arguments are "+toText(length)+" characters long, at most "+toText(MAX_ARGUMENTS)+" can be sent",{code:"limit_exc\

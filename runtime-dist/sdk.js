@@ -224,8 +224,8 @@ declare("cron.register",{name,expr,skipIfRunning})}function requireText(value,wh
 ""){throw new SafeTypeError(`cron: ${what} must be a string that is not empty`)}}function on(event,handler){if(typeof event!=="string"||event===""){throw new SafeTypeError("on: the event's name must be\
  a string that is not empty")}if(typeof handler!=="function"){throw new SafeTypeError(`on: the handler of "${toText(event)}\
 " is not a function`)}addHandler(subscriptionOf(event),handler)}var KvStore=class{#name;constructor(name){if(typeof name!=="string"||name===""){throw new SafeTypeError("kv.store: the s\
-tore's name must be a string that is not empty")}this.#name=name}async get(key){return await host.op("kv.get",this.#args(
-key))}async getWithMetadata(key){const entry=await host.op("kv.get_with_metadata",this.#args(key));return entry??{value:null}}async set(key,value,options){
+tore's name must be a string that is not empty")}this.#name=name}get(key){return host.op("kv.get",this.#args(key))}async getWithMetadata(key){
+const entry=await host.op("kv.get_with_metadata",this.#args(key));return entry??{value:null}}async set(key,value,options){
 if(typeof value!=="string"){throw new SafeTypeError("kv.set: a value is a string; use JSON.stringify for anything else")}
 const args=this.#args(key);args.value=value;addGiven(args,options,"expiration");const metadata=own(options,"metadata");if(metadata!==
 void 0)args.metadata=metadata;await host.op("kv.set",args)}async updateMetadata(key,metadata){const args=this.#args(key);

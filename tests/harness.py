@@ -1,16 +1,16 @@
-"""Guilds on real V8 without a database or Discord: what the unit, hostile and bench code stands on."""
+"""Guilds on real V8 without a database or Discord, for tests and the bench."""
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
 import time
-from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
+
 from trellis.config import RuntimeConfig
 from trellis.engine.isolate import BootSource
 from trellis.engine.ops import Args, Caller, OpTable, Snowflake
@@ -21,6 +21,9 @@ from trellis.errors import OpError
 from trellis.guilds.isolates import Isolates
 from trellis.guilds.ports import EventClass, RevisionSource
 from trellis.guilds.router import Router
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable
 
 DIST = Path(__file__).resolve().parents[1] / "runtime-dist"
 
@@ -118,7 +121,7 @@ class KeyArgs(Args):
 
 @dataclass
 class World:
-    """A pool, a router and recording neighbours of theirs; `sent` is every message.send that passed."""
+    """A pool, a router and recording ports; `sent` is every message.send that passed."""
 
     config: RuntimeConfig
     pool: WorkerPool
@@ -155,7 +158,7 @@ class World:
         )
 
     async def _send(self, caller: Caller, args: SendArgs) -> dict[str, str]:
-        """As the gateway's op: only the guild's own channels, here those numbered like the guild."""
+        """As the gateway's op: only the guild's own channel, numbered like the guild."""
         if args.channel_id != caller.guild_id:
             raise OpError("the channel is not of this guild", code="forbidden")
         self.sent.append((caller.guild_id, args.content, caller))

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 PROBATION: Final = -1  # index of the worker where suspects prove themselves
 PING_SECS: Final = 0.5
 MAX_SILENCE_SECS: Final = 2.0
+STOP_SECS: Final = 3.0
 MAX_BACKOFF_SECS: Final = 5.0
 LONG_LIFE_SECS: Final = 5.0
 
@@ -95,9 +96,9 @@ class WorkerPool:
     async def start(self, listener: Listener) -> None:
         """Spawns the workers; isolates may be opened at once, also before they are up."""
         self._listener = listener
+        self._watching = asyncio.create_task(self._watch())
         for index in self._indexes:
             self._add_post(index)
-        self._tasks.append(asyncio.create_task(self._watch()))
 
     async def stop(self) -> None:
         """Ends all workers and waits until they are gone."""
@@ -105,10 +106,15 @@ class WorkerPool:
         for post in self._posts.values():
             post.link.send(Stop())
         await asyncio.sleep(0)
-        for task in self._tasks[1:]:
-            await _finish(task, 3.0)
-        self._tasks[0].cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        self._watching.cancel()
+        await asyncio.gather(*(self._see_out(post) for post in self._posts.values()))
+        await asyncio.gather(self._watching, *self._tasks, return_exceptions=True)
+
+    async def _see_out(self, post: Post) -> None:
+        """Waits for a worker to hang up, and kills it when it does not."""
+        done, _ = await asyncio.wait([post.link.lost], timeout=STOP_SECS)
+        if not done:
+            post.link.condemn("it did not stop")
 
     # --- isolates ------------------------------------------------------------------------------
 
@@ -250,9 +256,3 @@ def rendezvous(guild_id: int, workers: Iterable[int]) -> int:
 
 def _weight(guild_id: int, worker: int) -> bytes:
     return hashlib.blake2b(b"%d:%d" % (guild_id, worker), digest_size=8).digest()
-
-
-async def _finish(task: asyncio.Task[None], seconds: float) -> None:
-    done, _ = await asyncio.wait([task], timeout=seconds)
-    if not done:
-        task.cancel()

@@ -5,7 +5,7 @@ Two layers, both parsed on the host as if an attacker had written every byte:
 - frames on the worker's socket: four bytes of length (big-endian), then a MessagePack array of
   the messages below. Everything written in one pass of a loop shares a frame.
 - inside `Deliver.items` and `Turn.outbox`, JSON that the worker passes on unread: what the host
-  tells an isolate's prelude (built by the `*_item` functions) and what the prelude answers (`Message`).
+  tells an isolate's prelude (built by the `*_item` functions) and what that answers (`Message`).
 """
 
 from __future__ import annotations

@@ -7,7 +7,8 @@ Rules that keep V8 alive, each learned from a crash:
 
 - A handle is freed once, before its context is closed.
 - While guild code may be running, only calls that return at once are made on its context:
-  `string`, `call`, `cancel`, `release`. `close` waits for the isolate's thread and so runs on a helper thread.
+  `string`, `call`, `cancel`, `release`. `close` waits for the isolate's thread and so runs on a
+  helper thread.
 - The properties of a guild's object are never read from here: an accessor that throws aborts the
   process. Only strings cross.
 """

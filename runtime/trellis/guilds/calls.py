@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import secrets
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -16,6 +17,7 @@ import structlog
 
 from trellis.engine.protocol import answer_item, refusal_item
 from trellis.errors import DependencyError, LimitError, PlatformError
+from trellis.guilds.events import Answer, JournalEntry
 
 if TYPE_CHECKING:
     from trellis.engine.ops import OpTable
@@ -26,6 +28,16 @@ log = structlog.get_logger()
 _encode = msgspec.json.Encoder().encode
 
 Reply = Callable[["Instance", bytes], None]
+
+
+@dataclass(slots=True)
+class Call:
+    """One call under way; `entry` is its place in the journal of its event."""
+
+    instance: Instance
+    message: OpCall
+    args: bytes
+    entry: JournalEntry | None = None
 
 
 class OpCalls:
@@ -43,74 +55,108 @@ class OpCalls:
         self._max_in_flight = max_in_flight
         self._tasks: set[asyncio.Task[None]] = set()
 
-    def run(self, instance: Instance, call: OpCall) -> None:
-        """Starts an op; the answer follows, at once or later."""
-        try:
-            self._check_load(instance)
-            op = self._table.get(call.name)
-            caller = instance.caller_of(call.event_id) if call.event_id else instance.caller
-            result = op.run(caller, op.parse(bytes(call.args)))
-        except Exception as error:  # noqa: BLE001  # one guild's failure must not reach another
-            self._refuse(instance, call, error)
-            return
-        self._take(instance, call, result)
+    def run(self, instance: Instance, message: OpCall) -> None:
+        """Starts an op, or finds the answer that an earlier attempt at the event was given."""
+        event = instance.in_flight.get(message.event_id) if message.event_id else None
+        call = Call(instance, message, bytes(message.args))
+        if event is not None:
+            earlier = event.replay(message.name, call.args) if event.attempt > 1 else None
+            if earlier is not None:
+                earlier.when_settled(lambda answer: self._send(call, answer))
+                return
+            call.entry = JournalEntry(event.attempt, message.name, call.args)
+            event.journal.append(call.entry)
+        self._start(call)
 
     async def close(self) -> None:
         """Waits for the ops that are under way."""
         if self._tasks:
             await asyncio.wait(self._tasks, timeout=5)
 
+    def _start(self, call: Call) -> None:
+        try:
+            self._check_load(call.instance)
+            op = self._table.get(call.message.name)
+            caller = call.instance.caller_of(call.message.event_id)
+            self._take(call, op.run(caller, op.parse(call.args)))
+        except Exception as error:  # noqa: BLE001  # one guild's failure must not reach another
+            self._refuse(call, error)
+
     def _check_load(self, instance: Instance) -> None:
         if instance.ops >= self._max_in_flight:
             raise LimitError(f"more than {self._max_in_flight} calls wait for an answer")
 
-    def _take(self, instance: Instance, call: OpCall, result: Any) -> None:  # noqa: ANN401  # an op's
+    def _take(self, call: Call, result: Any) -> None:  # noqa: ANN401  # whatever an op answers
         if isinstance(result, asyncio.Future):
-            instance.ops += 1
-            result.add_done_callback(lambda future: self._finished(instance, call, future))
+            call.instance.ops += 1
+            result.add_done_callback(lambda future: self._finished(call, future))
         elif isinstance(result, Awaitable):
-            instance.ops += 1
-            task = asyncio.ensure_future(self._finish(instance, call, result))
+            call.instance.ops += 1
+            task = asyncio.ensure_future(self._finish(call, result))
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
         else:
-            self._answer(instance, call, result)
+            self._answer(call, result)
 
-    async def _finish(self, instance: Instance, call: OpCall, result: Awaitable[Any]) -> None:
+    async def _finish(self, call: Call, result: Awaitable[Any]) -> None:
         try:
-            self._answer(instance, call, await result)
-        except Exception as error:  # noqa: BLE001  # see run
-            self._refuse(instance, call, error)
+            self._answer(call, await result)
+        except Exception as error:  # noqa: BLE001  # see _start
+            self._refuse(call, error)
         finally:
-            instance.ops -= 1
+            call.instance.ops -= 1
 
-    def _finished(self, instance: Instance, call: OpCall, future: asyncio.Future[Any]) -> None:
-        instance.ops -= 1
-        error = None if future.cancelled() else future.exception()
-        if isinstance(error, Exception):
-            self._refuse(instance, call, error)
-        elif not future.cancelled():
-            self._answer(instance, call, future.result())
+    def _finished(self, call: Call, future: asyncio.Future[Any]) -> None:
+        call.instance.ops -= 1
+        if future.cancelled():
+            self._refuse(call, DependencyError("it was cancelled"))
+        elif isinstance(error := future.exception(), Exception):
+            self._refuse(call, error)
+        else:
+            self._answer(call, future.result())
 
-    def _answer(self, instance: Instance, call: OpCall, result: Any) -> None:  # noqa: ANN401  # as above
+    def _answer(self, call: Call, result: Any) -> None:  # noqa: ANN401  # as above
         try:
-            self._reply(instance, answer_item(call.op_id, _encode(result)))
+            encoded = _encode(result)
         except (TypeError, ValueError) as error:
-            self._refuse(instance, call, error)
+            self._refuse(call, error)
+        else:
+            self._settle(call, lambda op_id: answer_item(op_id, encoded))
 
-    def _refuse(self, instance: Instance, call: OpCall, error: Exception) -> None:
-        self._reply(instance, refusal_item(call.op_id, _encode(_facts(instance, call, error))))
+    def _refuse(self, call: Call, error: Exception) -> None:
+        encoded = _encode(_facts(call, error))
+        self._settle(call, lambda op_id: refusal_item(op_id, encoded))
+
+    def _settle(self, call: Call, answer: Answer) -> None:
+        if call.entry is not None:
+            call.entry.settle(answer)
+        self._send(call, answer)
+
+    def _send(self, call: Call, answer: Answer) -> None:
+        self._reply(call.instance, answer(call.message.op_id))
 
 
-def _facts(instance: Instance, call: OpCall, error: Exception) -> dict[str, Any]:
+def _facts(call: Call, error: Exception) -> dict[str, Any]:
     """What a script learns of an error."""
     if isinstance(error, DependencyError):
-        log.warning("op.unavailable", op=call.name, guild_id=instance.guild_id, reason=str(error))
-        return {"code": "unavailable", "message": f"{call.name}: not available just now"}
+        log.warning(
+            "op.unavailable",
+            op=call.message.name,
+            guild_id=call.instance.guild_id,
+            reason=str(error),
+        )
+        return {"code": "unavailable", "message": f"{call.message.name}: not available just now"}
     if isinstance(error, PlatformError):
         return error.as_dict()
     error_id = secrets.token_hex(4)
     log.error(
-        "op.failed", op=call.name, guild_id=instance.guild_id, error_id=error_id, exc_info=error
+        "op.failed",
+        op=call.message.name,
+        guild_id=call.instance.guild_id,
+        error_id=error_id,
+        exc_info=error,
     )
-    return {"code": "internal", "message": f"{call.name} failed in the runtime (error {error_id})"}
+    return {
+        "code": "internal",
+        "message": f"{call.message.name} failed in the runtime (error {error_id})",
+    }

@@ -3,9 +3,36 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
 from trellis.guilds.ports import EventClass
+
+Answer = Callable[[int], bytes]
+"""An inbox item that answers a call, once it knows the call's id."""
+
+
+@dataclass(slots=True)
+class JournalEntry:
+    """An op that a handler called, and its answer once there is one."""
+
+    attempt: int
+    name: str
+    args: bytes
+    answer: Answer | None = None
+    waiting: list[Callable[[Answer], None]] = field(default_factory=list)
+
+    def settle(self, answer: Answer) -> None:
+        self.answer = answer
+        for tell in self.waiting:
+            tell(answer)
+        self.waiting.clear()
+
+    def when_settled(self, tell: Callable[[Answer], None]) -> None:
+        if self.answer is None:
+            self.waiting.append(tell)
+        else:
+            tell(self.answer)
 
 
 @dataclass(slots=True)
@@ -19,6 +46,7 @@ class Event:
         attempt: 1, and one more each time a worker died under it.
         sent_at: when its latest attempt began, on the monotonic clock.
         failed: one of its handlers has thrown.
+        journal: the ops its handlers called, so that another attempt does not repeat them.
     """
 
     id: str
@@ -28,6 +56,15 @@ class Event:
     attempt: int = 1
     sent_at: float = 0.0
     failed: bool = False
+    journal: list[JournalEntry] = field(default_factory=list)
+
+    def replay(self, name: str, args: bytes) -> JournalEntry | None:
+        """The same call as an earlier attempt made, once for each time it made it."""
+        for entry in self.journal:
+            if entry.attempt < self.attempt and entry.name == name and entry.args == args:
+                entry.attempt = self.attempt
+                return entry
+        return None
 
 
 class EventQueue:

@@ -1,29 +1,36 @@
 /** Op calls: a name and arguments out, an answer or a refusal back in a later turn. */
 
-import { failure } from "./failure";
+import { failure, failureAt } from "./failure";
 import { MAX_ARGUMENTS, limits } from "./limits";
 import { fits, post, quote } from "./outbox";
-import { SafePromise, keys, safeMap, stringify, toText } from "./primordials";
+import { SafeError, SafePromise, keys, safeMap, stringify, toText } from "./primordials";
 
 interface Waiting {
   resolve: (value: unknown) => void;
   reject: (reason: unknown) => void;
+  /** Where the call was made; its stack is read only when the call is refused. */
+  site: Error;
 }
 
 const waiting = safeMap<number, Waiting>();
 let inFlight = 0;
 let lastId = 0;
 
-/** Calls op `name`; resolves with its answer, rejects with an Error that carries `code`. */
+/**
+ * Calls op `name`; resolves with its answer, rejects with an Error that carries `code`.
+ *
+ * A call too many is refused by throwing at once: a flood ends there, instead of going on to fill
+ * the heap with a million rejected promises.
+ */
 export function op(name: string, args: object, eventId = ""): Promise<unknown> {
+  if (inFlight >= limits.ops) {
+    throw failure("more than " + toText(limits.ops) + " calls wait for an answer", { code: "limit_exceeded" });
+  }
   return new SafePromise((resolve, reject) => {
     const encoded = encode(name, args);
-    if (inFlight >= limits.ops) {
-      throw failure("more than " + toText(limits.ops) + " calls wait for an answer", { code: "limit_exceeded" });
-    }
     const id = ++lastId;
     inFlight++;
-    waiting.set(id, { resolve, reject });
+    waiting.set(id, { resolve, reject, site: new SafeError() });
     post('["o",' + toText(id) + "," + quote(name) + "," + quote(eventId) + "," + encoded + "]");
   });
 }
@@ -68,5 +75,6 @@ export function answered(id: number, value: unknown): void {
 }
 
 export function refused(id: number, facts: Record<string, unknown>): void {
-  take(id)?.reject(failure(toText(facts.message), facts));
+  const call = take(id);
+  call?.reject(failureAt(call.site, toText(facts.message), facts));
 }

@@ -68,8 +68,8 @@ export class KvStore {
    * @example
    * const color = (await kv.store("prefs").get("color")) ?? "green";
    */
-  async get(key: string): Promise<string | null> {
-    return (await host.op("kv.get", this.#args(key))) as string | null;
+  get(key: string): Promise<string | null> {
+    return host.op("kv.get", this.#args(key)) as Promise<string | null>;
   }
 
   /**
