@@ -55,7 +55,7 @@ class Traces:
         except Exception:
             # A trace that is not mapped is better than none.
             log.warning("trace.not_mapped", guild_id=guild_id, revision=revision, exc_info=True)
-        return "\n".join(self._lines(stack[:_MAX_STACK_CHARS], source_map))
+        return "\n".join(self._lines(_cut(stack), source_map))
 
     async def _map_of(self, guild_id: int, revision: str) -> SourceMap | None:
         if revision in self._decoded:
@@ -76,7 +76,7 @@ class Traces:
 
     def _lines(self, stack: str, source_map: SourceMap | None) -> Iterator[str]:
         messages = frames = 0
-        for raw in stack.splitlines():
+        for raw in stack.split("\n"):
             line = raw[:_MAX_LINE_CHARS]
             if not _is_frame(line):
                 messages += 1
@@ -99,6 +99,13 @@ def _decoded(text: str) -> SourceMap | None:
         return SourceMap(text)
     except ValueError:
         return None
+
+
+def _cut(stack: str) -> str:
+    if len(stack) <= _MAX_STACK_CHARS:
+        return stack
+    kept = stack[:_MAX_STACK_CHARS]
+    return kept.rpartition("\n")[0] or kept
 
 
 def _is_frame(line: str) -> bool:

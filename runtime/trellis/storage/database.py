@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from contextlib import asynccontextmanager
+import asyncio
+import sqlite3
+from contextlib import asynccontextmanager, closing
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import event, exc, text
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 _CONNECT_TIMEOUT_SECS = 10
 _SQLITE_BUSY_TIMEOUT_MS = 10_000
 _DRIVERS = ("sqlite+aiosqlite", "postgresql+asyncpg")
+_IN_MEMORY = (None, "", ":memory:")
 _WRITES = "trellis_writes"
 _OUR_FAULT = (exc.IntegrityError, exc.ProgrammingError, exc.DataError)
 
@@ -64,6 +67,8 @@ class Database:
 async def open_engine(url: str, max_connections: int = 5) -> AsyncIterator[AsyncEngine]:
     """An engine whose database answered, set up for what both dialects need."""
     parsed = _parse(url)
+    if parsed.get_backend_name() == "sqlite":
+        await asyncio.to_thread(_try_sqlite, parsed)
     engine = _create(parsed, max_connections)
     if parsed.get_backend_name() == "sqlite":
         _set_up_sqlite(engine)
@@ -105,12 +110,27 @@ def _translate_ssl(url: URL) -> URL:
     return url.difference_update_query(["sslmode"]).update_query_dict({"ssl": mode})
 
 
+def _try_sqlite(url: URL) -> None:
+    """Raises DependencyError for a file that cannot be opened.
+
+    aiosqlite would find out too, but the thread that it leaves behind then speaks to a loop that
+    may be closed.
+    """
+    if url.database in _IN_MEMORY or url.database.startswith("file:"):
+        return
+    try:
+        with closing(sqlite3.connect(url.database)) as connection:
+            connection.execute("PRAGMA schema_version")
+    except sqlite3.Error as error:
+        raise _unavailable(url, error) from error
+
+
 def _create(url: URL, max_connections: int) -> AsyncEngine:
     options: dict[str, Any] = {
         "connect_args": {"timeout": _CONNECT_TIMEOUT_SECS},
         "hide_parameters": True,  # errors are logged; what guilds store is not
     }
-    if url.get_backend_name() == "postgresql" or url.database not in {None, "", ":memory:"}:
+    if url.get_backend_name() == "postgresql" or url.database not in _IN_MEMORY:
         options |= {"pool_size": max_connections, "max_overflow": 0}
     if url.get_backend_name() == "postgresql":
         options |= {"pool_pre_ping": True}
