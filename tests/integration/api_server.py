@@ -19,15 +19,21 @@ class Finished:
     err: str
 
 
+def listen():
+    """A socket on a free port, and the base URL of an API served there."""
+    listener = socket.create_server(("127.0.0.1", 0))
+    return listener, f"http://127.0.0.1:{listener.getsockname()[1]}/api"
+
+
 @asynccontextmanager
-async def serving(app):
-    """The base URL of `app`, served over a socket."""
-    with socket.create_server(("127.0.0.1", 0)) as listener:
+async def serving(app, listener):
+    """Serves `app` on `listener`, which it closes."""
+    with listener:
         config = uvicorn.Config(app, log_level="warning", ws="none", lifespan="off")
         server = uvicorn.Server(config)
         task = asyncio.create_task(server.serve(sockets=[listener]))
         try:
-            yield f"http://127.0.0.1:{listener.getsockname()[1]}/api"
+            yield
         finally:
             server.should_exit = True
             await task

@@ -6,7 +6,7 @@ import stat
 
 import pytest
 
-from integration.api_server import CommandLine, serving
+from integration.api_server import CommandLine, listen, serving
 from trellis.api.app import create_app
 from trellis.api.ports import PartHealth
 from trellis.errors import ScriptError
@@ -22,7 +22,8 @@ async def world():
 
 @pytest.fixture
 async def url(world):
-    async with serving(create_app(world.services(keep_alive_secs=0.05))) as base:
+    listener, base = listen()
+    async with serving(create_app(world.services(keep_alive_secs=0.05)), listener):
         yield base
         world.stopping.set()
 

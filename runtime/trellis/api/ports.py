@@ -11,14 +11,13 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from prometheus_client import CollectorRegistry
-    from pydantic import JsonValue
 
     from trellis.auth.oauth import Login
     from trellis.auth.principal import Principal
     from trellis.auth.sessions import User
     from trellis.auth.tokens import TokenInfo
     from trellis.deployments.models import Contents, Deployment, Upload
-    from trellis.kv.store import Page, StoreInfo
+    from trellis.kv.store import KvStore
     from trellis.logs.entry import LogEntry
     from trellis.secrets.service import SecretInfo
 
@@ -58,41 +57,6 @@ class Deployments(Protocol):
     async def delete(self, guild_id: int) -> bool:
         """Stops the guild's script; False when it has none."""
         ...
-
-
-class Kv(Protocol):
-    async def get(self, guild_id: int, store: str, key: str) -> str | None: ...
-
-    async def set(
-        self,
-        guild_id: int,
-        store: str,
-        key: str,
-        value: str,
-        *,
-        expiration: int | None = None,
-        metadata: JsonValue = None,
-    ) -> None: ...
-
-    async def delete(self, guild_id: int, store: str, key: str) -> None: ...
-
-    async def list(
-        self,
-        guild_id: int,
-        store: str,
-        *,
-        prefix: str = "",
-        limit: int = 100,
-        cursor: str | None = None,
-    ) -> Page: ...
-
-    async def stores(self, guild_id: int) -> Sequence[str]: ...
-
-    async def store_info(self, guild_id: int, store: str) -> StoreInfo | None: ...
-
-    async def create_store(self, guild_id: int, store: str) -> StoreInfo: ...
-
-    async def delete_store(self, guild_id: int, store: str) -> None: ...
 
 
 class CronJob(Protocol):
@@ -202,7 +166,7 @@ class ApiServices:
     settings: ApiSettings
     deployments: Deployments
     logs: Logs
-    kv: Kv
+    kv: KvStore
     secrets: Secrets
     secrets_changed: Callable[[int], None]
     tokens: Tokens
