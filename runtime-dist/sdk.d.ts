@@ -80,8 +80,8 @@ interface CreateOptions {
     slashCommands?: readonly SlashCommand[] | undefined;
 }
 /**
- * Sets up prefix commands and slash commands; registers the latter with Discord. Call it once: later
- * calls change nothing.
+ * Sets up prefix commands and slash commands; registers the latter with Discord. Call it once:
+ * later calls change nothing.
  *
  * @example
  * createBot({
@@ -233,7 +233,7 @@ interface SlashDefinition<Options extends readonly SlashCommandOption[]> extends
  *   name: "roll",
  *   description: "Rolls a die",
  *   options: [
- *     { name: "sides", description: "How many sides", type: "integer", required: true, minValue: 2 },
+ *     { name: "sides", description: "How many", type: "integer", required: true, minValue: 2 },
  *   ],
  *   run: async (ctx) => {
  *     await ctx.reply(`You rolled ${1 + Math.floor(Math.random() * ctx.options.sides)}`);
@@ -529,7 +529,7 @@ declare class LabelBuilder implements ComponentBuilder {
  * Starts a name over one input of a modal.
  *
  * @example
- * const email = label("E-mail").setDescription("Nobody else sees it").setComponent(inputText("mail"));
+ * const email = label("E-mail").setDescription("For us alone").setComponent(inputText("mail"));
  */
 declare function label(text: string): LabelBuilder;
 
@@ -699,7 +699,7 @@ type SelectOption = {
  * A menu of lines of text.
  *
  * @example
- * const menu = new StringSelectMenuBuilder("role").addOptions({ label: "Artist", value: "artist" });
+ * const menu = new StringSelectMenuBuilder("job").addOptions({ label: "Cook", value: "cook" });
  */
 declare class StringSelectMenuBuilder extends SelectMenuBuilderBase {
     #private;

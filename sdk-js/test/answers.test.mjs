@@ -49,7 +49,9 @@ test("builders inside of options arrive as Discord's JSON", async () => {
       components: [actionRow().addComponents(button().setCustomId("x").setLabel("X"))],
     });
   `);
-  assert.deepEqual(calls[0][1].embeds, [{ title: "t", footer: { text: "f", icon_url: "https://i" } }]);
+  assert.deepEqual(calls[0][1].embeds, [
+    { title: "t", footer: { text: "f", icon_url: "https://i" } },
+  ]);
   assert.deepEqual(calls[0][1].components, [
     { type: 1, components: [{ type: 2, style: 1, label: "X", custom_id: "x" }] },
   ]);
@@ -107,7 +109,12 @@ test("reply takes a text or options and nothing else", async () => {
 
 test("a reaction is answered by a reply to its message", async () => {
   const payload = { user_id: "1", channel_id: "20", message_id: "77", emoji: { name: "x" } };
-  const { calls } = await ops("reactionAdd", `await ctx.reply("a");`, "MESSAGE_REACTION_ADD", payload);
+  const { calls } = await ops(
+    "reactionAdd",
+    `await ctx.reply("a");`,
+    "MESSAGE_REACTION_ADD",
+    payload,
+  );
   assert.deepEqual(calls[0][1], { channelId: "20", content: "a", replyTo: "77" });
 });
 
@@ -119,7 +126,12 @@ test("a deleted message is not replied to", async () => {
 
 test("an event without a channel cannot be replied to, and says so", async () => {
   const payload = { guild_id: "30", user: { id: "1" } };
-  const { reports } = await ops("guildMemberAdd", `await ctx.reply("a");`, "GUILD_MEMBER_ADD", payload);
+  const { reports } = await ops(
+    "guildMemberAdd",
+    `await ctx.reply("a");`,
+    "GUILD_MEMBER_ADD",
+    payload,
+  );
   assert.match(reports[0].error.message, /"guildMemberAdd" has no channel/);
 });
 

@@ -95,7 +95,9 @@ test("a definition that is wrong fails the load with the command's name", () => 
   assert.throws(define(`{ description: "d" }`), /needs a name/);
   assert.throws(define(`{ name: "a" }`), /"a" needs a description/);
   assert.throws(
-    define(`{ name: "a", description: "d", options: [{ name: "o", description: "d", type: "text" }] }`),
+    define(
+      `{ name: "a", description: "d", options: [{ name: "o", description: "d", type: "text" }] }`,
+    ),
     /\/a o: there is no option type "text"; there are string, integer/,
   );
 });
@@ -141,8 +143,18 @@ test("groups are registered as groups", () => {
   guild.run(NOTES);
   const [{ commands }] = guild.sent("commands.register");
   assert.deepEqual(commands[1].options, [
-    { name: "get", description: "d", type: 1, options: [{ name: "key", description: "d", type: 3 }] },
-    { name: "admin", description: "d", type: 2, options: [{ name: "get", description: "d", type: 1 }] },
+    {
+      name: "get",
+      description: "d",
+      type: 1,
+      options: [{ name: "key", description: "d", type: 3 }],
+    },
+    {
+      name: "admin",
+      description: "d",
+      type: 2,
+      options: [{ name: "get", description: "d", type: 1 }],
+    },
   ]);
 });
 
@@ -208,7 +220,9 @@ test("the starter answers its prefix command and its slash commands", async () =
 
 test("increments of the starter's counter that overlap are all counted", async () => {
   const kept = new Map();
-  const slowly = (work) => (args) => ({ later: (settle) => setImmediate(() => settle(work(args))) });
+  const slowly = (work) => (args) => ({
+    later: (settle) => setImmediate(() => settle(work(args))),
+  });
   const guild = isolate({
     "kv.get": slowly(({ key }) => kept.get(key) ?? null),
     "kv.set": slowly(({ key, value }) => (kept.set(key, value), null)),

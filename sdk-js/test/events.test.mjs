@@ -43,7 +43,8 @@ test("interactions reach the handlers of their kind alone", async () => {
       on(name, () => { seen.push(name); });
     on("INTERACTION_CREATE", (ctx) => { seen.push(ctx.msg.type); });
   `);
-  for (const type of [2, 3, 4, 5]) await guild.dispatch("INTERACTION_CREATE", interaction({ type }));
+  for (const type of [2, 3, 4, 5])
+    await guild.dispatch("INTERACTION_CREATE", interaction({ type }));
   assert.deepEqual(plain(guild.context.seen), [
     "interactionCreate",
     2,
@@ -107,13 +108,7 @@ test("handlers of one event all start in order before any is done", async () => 
     on("messageCreate", () => { order.push("start c"); });
   `);
   await guild.dispatch("MESSAGE_CREATE", message());
-  assert.deepEqual(plain(guild.context.order), [
-    "start a",
-    "start b",
-    "start c",
-    "end a",
-    "end b",
-  ]);
+  assert.deepEqual(plain(guild.context.order), ["start a", "start b", "start c", "end a", "end b"]);
 });
 
 test("a handler that fails stops no other, and each failure is reported with its event", async () => {

@@ -18,5 +18,10 @@ expose("flora", namespace);
 host.setDispatcher(dispatch);
 
 function expose(name: string, value: unknown): void {
-  defineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable: false });
+  defineProperty(globalThis, name, {
+    value,
+    writable: true,
+    configurable: true,
+    enumerable: false,
+  });
 }

@@ -10,7 +10,9 @@ expectType<Equal<ReturnType<typeof row.toJSON>, ComponentJson>>();
 container().addComponents(section().setAccessory(thumbnail("u")), separator().setSpacing("large"));
 mediaGallery().addItem("u", { description: "d" });
 label("l").setComponent(inputText("i").setStyle(InputTextStyles.Short));
-embed({ title: "t" }).setAuthor("a", { iconUrl: "u" }).addFields([{ name: "n", value: "v" }]);
+embed({ title: "t" })
+  .setAuthor("a", { iconUrl: "u" })
+  .addFields([{ name: "n", value: "v" }]);
 expectType<Equal<typeof MessageFlags.EPHEMERAL, 64>>();
 expectType<Equal<typeof InputTextStyle.Paragraph, 2>>();
 flora.on("ready", () => trellis.embed());

@@ -35,7 +35,11 @@ const grouped = slash({
         await ctx.reply((await kv.store("notes").get(key)) ?? "missing");
       },
     },
-    { name: "admin", description: "d", subcommands: [{ name: "reset", description: "d", run() {} }] },
+    {
+      name: "admin",
+      description: "d",
+      subcommands: [{ name: "reset", description: "d", run() {} }],
+    },
   ],
 });
 
@@ -58,8 +62,13 @@ slash({ name: "loose", description: "d", options, run: (ctx) => ctx.options["any
 slash({ name: "a", run() {} });
 // @ts-expect-error there is no such type of option
 slash({ name: "a", description: "d", options: [{ name: "o", description: "d", type: "text" }] });
-// @ts-expect-error a flag has no limits
-export const flag: SlashCommandOption = { name: "o", description: "d", type: "boolean", minValue: 1 };
+export const flag: SlashCommandOption = {
+  name: "o",
+  description: "d",
+  type: "boolean",
+  // @ts-expect-error a flag has no limits
+  minValue: 1,
+};
 // @ts-expect-error commands are what prefix() gives
 createBot({ commands: ["ping"] });
 

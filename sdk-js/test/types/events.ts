@@ -19,7 +19,11 @@ on("messageCreate", async (ctx) => {
 on("interactionCreate", async (ctx) => {
   const text = ctx.options["text"] as string;
   await ctx.defer({ ephemeral: true });
-  const answer = await ctx.reply({ content: text, ephemeral: true, flags: MessageFlags.IS_COMPONENTS_V2 });
+  const answer = await ctx.reply({
+    content: text,
+    ephemeral: true,
+    flags: MessageFlags.IS_COMPONENTS_V2,
+  });
   expectType<Equal<typeof answer, EventMessage | null>>();
   await ctx.followUp({ content: getSubcommand(ctx) ?? "none" });
   // @ts-expect-error a command has no message to update
@@ -45,10 +49,15 @@ on("mesageCreate", () => {});
 // @ts-expect-error a handler is a function
 on("messageCreate", "reply");
 
-cron("tick", "* * * * *", (ctx) => {
-  expectType<Equal<typeof ctx.name, string>>();
-  expectType<Equal<typeof ctx.msg.scheduledAt, string>>();
-}, { skipIfRunning: true });
+cron(
+  "tick",
+  "* * * * *",
+  (ctx) => {
+    expectType<Equal<typeof ctx.name, string>>();
+    expectType<Equal<typeof ctx.msg.scheduledAt, string>>();
+  },
+  { skipIfRunning: true },
+);
 
 // @ts-expect-error a job has a handler
 cron("tick", "* * * * *");

@@ -49,9 +49,10 @@ export function commandJson(command: unknown): Json {
   json.type = own(command, "type") ?? CHAT_INPUT;
   const where = `/${toText(json.name)}`;
   const subcommands = own(command, "subcommands");
-  const options = isArray(subcommands) && subcommands.length > 0
-    ? each(subcommands, (item) => subcommandJson(item, where))
-    : each(own(command, "options"), (item) => optionJson(item, where));
+  const options =
+    isArray(subcommands) && subcommands.length > 0
+      ? each(subcommands, (item) => subcommandJson(item, where))
+      : each(own(command, "options"), (item) => optionJson(item, where));
   if (options !== undefined) json.options = options;
   return json;
 }

@@ -27,8 +27,8 @@ type ByName<T> = Record<string, T | undefined>;
 let created = false;
 
 /**
- * Sets up prefix commands and slash commands; registers the latter with Discord. Call it once: later
- * calls change nothing.
+ * Sets up prefix commands and slash commands; registers the latter with Discord. Call it once:
+ * later calls change nothing.
  *
  * @example
  * createBot({

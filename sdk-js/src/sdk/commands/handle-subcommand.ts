@@ -18,7 +18,10 @@ export async function handleSubcommand(
   command: SlashCommand,
 ): Promise<void> {
   const { group, subcommand } = subcommandPath(own(own(ctx, "msg"), "data"));
-  const siblings = group === undefined ? command.subcommands : own(find(command.subcommands, group), "subcommands");
+  const siblings =
+    group === undefined
+      ? command.subcommands
+      : own(find(command.subcommands, group), "subcommands");
   const found = find(siblings, subcommand);
   if (typeof own(found, "run") === "function") await (found as { run: Runner }).run(ctx);
   else if (typeof own(command, "run") === "function") await (command as { run: Runner }).run(ctx);

@@ -55,12 +55,7 @@ export interface SubcommandOption extends SlashDescription {
 
 /** An option of a slash command. */
 export type SlashCommandOption =
-  | StringOption
-  | NumberOption
-  | BooleanOption
-  | IdOption
-  | ChannelOption
-  | SubcommandOption;
+  StringOption | NumberOption | BooleanOption | IdOption | ChannelOption | SubcommandOption;
 
 /** The type of an option's value. */
 export type ValueOfOption<Option> = Option extends { type: "integer" | "number" }

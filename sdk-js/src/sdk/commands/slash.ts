@@ -24,8 +24,10 @@ export interface SlashCommand extends SlashDescription {
 }
 
 /** A slash command whose handler knows the types of its options. */
-export interface SlashDefinition<Options extends readonly SlashCommandOption[]>
-  extends Omit<SlashCommand, "options" | "run"> {
+export interface SlashDefinition<Options extends readonly SlashCommandOption[]> extends Omit<
+  SlashCommand,
+  "options" | "run"
+> {
   options?: Options | undefined;
   run?(ctx: InteractionContext<ValuesOfOptions<Options>>): unknown;
 }
@@ -39,7 +41,7 @@ export interface SlashDefinition<Options extends readonly SlashCommandOption[]>
  *   name: "roll",
  *   description: "Rolls a die",
  *   options: [
- *     { name: "sides", description: "How many sides", type: "integer", required: true, minValue: 2 },
+ *     { name: "sides", description: "How many", type: "integer", required: true, minValue: 2 },
  *   ],
  *   run: async (ctx) => {
  *     await ctx.reply(`You rolled ${1 + Math.floor(Math.random() * ctx.options.sides)}`);

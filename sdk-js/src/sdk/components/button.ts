@@ -62,7 +62,10 @@ export class ButtonBuilder implements ComponentBuilder {
   toJSON(): ComponentJson {
     const json = { type: ComponentType.Button, style: this.#style, ...this.#rest };
     if (this.#style === LINK || this.#style === PREMIUM) return json;
-    return { ...json, custom_id: required(this.#customId, "button", "setCustomId(), setUrl() or setSkuId()") };
+    return {
+      ...json,
+      custom_id: required(this.#customId, "button", "setCustomId(), setUrl() or setSkuId()"),
+    };
   }
 }
 

@@ -43,7 +43,7 @@ export class LabelBuilder implements ComponentBuilder {
  * Starts a name over one input of a modal.
  *
  * @example
- * const email = label("E-mail").setDescription("Nobody else sees it").setComponent(inputText("mail"));
+ * const email = label("E-mail").setDescription("For us alone").setComponent(inputText("mail"));
  */
 export function label(text: string): LabelBuilder {
   return new LabelBuilder(text);

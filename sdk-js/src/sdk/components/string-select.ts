@@ -17,7 +17,7 @@ export type SelectOption = {
  * A menu of lines of text.
  *
  * @example
- * const menu = new StringSelectMenuBuilder("role").addOptions({ label: "Artist", value: "artist" });
+ * const menu = new StringSelectMenuBuilder("job").addOptions({ label: "Cook", value: "cook" });
  */
 export class StringSelectMenuBuilder extends SelectMenuBuilderBase {
   #options: SelectOption[] = [];

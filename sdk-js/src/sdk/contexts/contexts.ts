@@ -2,7 +2,11 @@ import { InteractionType, camelName } from "../events/names";
 import { host } from "../host";
 import type { Place } from "../messages/message-answers";
 import { messageAnswers } from "../messages/message-answers";
-import { interactionAnswers, openInteraction, updateAnswers } from "../messages/interaction-answers";
+import {
+  interactionAnswers,
+  openInteraction,
+  updateAnswers,
+} from "../messages/interaction-answers";
 import { noAnswers } from "../messages/no-answers";
 import { own } from "../primordials";
 import { flattenInteractionOptions } from "../commands/flatten-interaction-options";

@@ -41,8 +41,9 @@ export interface AnswerableContext<Payload> extends BaseContext<Payload> {
  *   if (ctx.msg.commandName === "hello") await ctx.reply({ content: "hi", ephemeral: true });
  * });
  */
-export interface InteractionContext<Options = SlashCommandOptions>
-  extends AnswerableContext<EventInteractionCreate> {
+export interface InteractionContext<
+  Options = SlashCommandOptions,
+> extends AnswerableContext<EventInteractionCreate> {
   options: Options;
 }
 

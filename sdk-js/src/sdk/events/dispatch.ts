@@ -22,7 +22,9 @@ export async function dispatch(
   attempt: number,
 ): Promise<void> {
   try {
-    await settled(startAll(rawName, payload, eventId, contextsOf(rawName, payload, eventId, attempt)));
+    await settled(
+      startAll(rawName, payload, eventId, contextsOf(rawName, payload, eventId, attempt)),
+    );
   } catch (error) {
     host.report(error, eventId);
   }
@@ -54,11 +56,7 @@ function interactionTypeOf(rawName: string, payload: unknown): number | null {
   return typeof type === "number" ? type : null;
 }
 
-async function run(
-  handler: AnyHandler,
-  makeContext: ContextMaker,
-  eventId: string,
-): Promise<void> {
+async function run(handler: AnyHandler, makeContext: ContextMaker, eventId: string): Promise<void> {
   try {
     await handler(makeContext() as never);
   } catch (error) {

@@ -19,7 +19,10 @@ const toInteger = (value: unknown): unknown =>
 const content: Field = { name: "content", convert: same };
 const embeds: Field = { name: "embeds", convert: same };
 const components: Field = { name: "components", convert: same };
-const attachments: Field = { name: "attachments", convert: (value: unknown) => each(value, attachmentOf) };
+const attachments: Field = {
+  name: "attachments",
+  convert: (value: unknown) => each(value, attachmentOf),
+};
 const tts: Field = { name: "tts", convert: same };
 const allowedMentions: Field = { name: "allowedMentions", convert: same };
 const flags: Field = { name: "flags", convert: toInteger };

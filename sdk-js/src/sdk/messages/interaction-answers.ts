@@ -7,7 +7,7 @@ import { INTERACTION_REPLY, MESSAGE_EDIT, addBody, argsWith } from "./body";
  * How far an interaction has been answered, shared by every handler of the event.
  *
  * Discord takes one first response. A reply after `defer` is still that response, as the host sees
- * to; a reply after a reply is a follow-up; and a reply made while another is under way waits to see.
+ * to; a reply after a reply is a follow-up; a reply made while another is under way waits to see.
  */
 export interface InteractionState {
   interactionId: unknown;
@@ -52,10 +52,7 @@ export function updateAnswers(state: InteractionState): object {
 }
 
 /** Runs `work` when no other answer to this interaction is under way. */
-async function inTurn(
-  state: InteractionState,
-  work: () => Promise<unknown>,
-): Promise<unknown> {
+async function inTurn(state: InteractionState, work: () => Promise<unknown>): Promise<unknown> {
   while (state.underWay !== null) await ended(state.underWay);
   const running = work();
   state.underWay = running;
@@ -97,7 +94,7 @@ async function defer(state: InteractionState, options: unknown): Promise<void> {
   if (own(options, "ephemeral") === true) args.ephemeral = true;
   if (own(options, "update") === true) args.update = true;
   await call("interaction.defer", args, state);
-  // After a deferred update the component's message is the answer, and a reply a message of its own.
+  // After a deferred update the component's message is the answer, a reply a message of its own.
   state.isAnswered = args.update === true;
 }
 
@@ -109,11 +106,7 @@ async function editOriginal(
   return await call("interaction.edit_original", body(state, input, MESSAGE_EDIT, caller), state);
 }
 
-async function followUp(
-  state: InteractionState,
-  input: unknown,
-  caller: string,
-): Promise<unknown> {
+async function followUp(state: InteractionState, input: unknown, caller: string): Promise<unknown> {
   return await call("interaction.followup", body(state, input, INTERACTION_REPLY, caller), state);
 }
 

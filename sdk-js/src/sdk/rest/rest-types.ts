@@ -1,8 +1,5 @@
 import type { JsonObject } from "../types/json";
-import type {
-  MessageBody,
-  MessageEditOptions,
-} from "../types/message-options";
+import type { MessageBody, MessageEditOptions } from "../types/message-options";
 import type { SlashCommand } from "../commands/slash";
 
 /** A message to send. */

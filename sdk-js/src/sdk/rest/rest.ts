@@ -1,13 +1,7 @@
 import { registerSlashCommands } from "../commands/register-slash-commands";
 import { host } from "../host";
 import type { Fields, OpArgs } from "../messages/body";
-import {
-  INTERACTION_REPLY,
-  MESSAGE_EDIT,
-  MESSAGE_SEND,
-  addBody,
-  argsWith,
-} from "../messages/body";
+import { INTERACTION_REPLY, MESSAGE_EDIT, MESSAGE_SEND, addBody, argsWith } from "../messages/body";
 import { freeze, own } from "../primordials";
 import type { EventMessage } from "../types/message";
 import type {
