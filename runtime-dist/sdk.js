@@ -233,8 +233,7 @@ args.metadata=metadata??null;await host.op("kv.update_metadata",args)}async dele
 key))}async list(options){const args=bare();args.store=this.#name;addGiven(args,options,"prefix");addGiven(args,options,
 "cursor");addGiven(args,options,"limit");return await host.op("kv.list",args)}#args(key){const args=bare();args.store=this.#name;
 args.key=key;return args}};function addGiven(args,options,name){const value=own(options,name);if(value!==void 0&&value!==
-null)args[name]=whole(value)}function whole(value){if(typeof value==="bigint")return toNumber(value);return typeof value===
-"number"?value-value%1:value}function store(name){return new KvStore(name)}var kv=freeze({store});var rest=freeze({async sendMessage(args){const sent=message(args,MESSAGE_SEND,"rest.sendMessage");if(own(args,"replyTo")!==
+null)args[name]=typeof value==="bigint"?toNumber(value):value}function store(name){return new KvStore(name)}var kv=freeze({store});var rest=freeze({async sendMessage(args){const sent=message(args,MESSAGE_SEND,"rest.sendMessage");if(own(args,"replyTo")!==
 void 0)sent.replyTo=own(args,"replyTo");return camel(await host.op("message.send",sent))},async editMessage(args){const edited=message(
 args,MESSAGE_EDIT,"rest.editMessage");edited.messageId=own(args,"messageId");return camel(await host.op("message.edit",edited))},
 async deleteMessage(args){const deleted=argsWith("channelId",own(args,"channelId"));deleted.messageId=own(args,"messageI\

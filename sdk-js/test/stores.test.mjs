@@ -16,7 +16,7 @@ test("every method of a store is its op, with the store's name", async () => {
     await notes.get("a");
     await notes.getWithMetadata("a");
     await notes.set("a", "1");
-    await store("notes").set("a", "1", { expiration: 1900000000.7, metadata: { by: 1.5 } });
+    await store("notes").set("a", "1", { expiration: 1900000000, metadata: { by: 1.5 } });
     await new KvStore("notes").set("a", "1", { expiration: 1900000000n });
     await notes.updateMetadata("a", null);
     await notes.delete("a");

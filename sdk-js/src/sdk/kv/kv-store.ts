@@ -150,11 +150,5 @@ export class KvStore {
 
 function addGiven(args: Args, options: unknown, name: string): void {
   const value = own(options, name);
-  if (value !== undefined && value !== null) args[name] = whole(value);
-}
-
-/** A number of seconds or keys as the host takes it: whole. */
-function whole(value: unknown): unknown {
-  if (typeof value === "bigint") return toNumber(value);
-  return typeof value === "number" ? value - (value % 1) : value;
+  if (value !== undefined && value !== null) args[name] = typeof value === "bigint" ? toNumber(value) : value;
 }
