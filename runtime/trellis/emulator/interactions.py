@@ -154,6 +154,8 @@ class Interactions:
         """A further message; right after a deferral it becomes the response itself."""
         form = parse_form(MessageForm, body)
         original = interaction.original
+        if original is not None and original.id not in interaction.channel.messages:
+            original = None  # deleted: nothing to take the place of
         if original and original.flags & LOADING:
             self.edit_original(interaction, form, uploads)
             return original
