@@ -64,6 +64,20 @@ class Gateway:
         caller = Caller(int(guild_id), "revision", isolate_id)
         return await op.run(caller, op.parse(json.dumps(args).encode()))
 
+    async def interaction(self, kind, **form):
+        """Someone uses a command or a component: (guild id, interaction as scripts get it)."""
+        acted = await self.emulator.control.post(f"/interactions/{kind}", json=form)
+        acted.raise_for_status()
+        _, guild_id, payload, klass = await self.router.next("INTERACTION_CREATE")
+        assert klass is EventClass.INTERACTION
+        return guild_id, json.loads(payload)
+
+    async def outcome(self, interaction, until="answer"):
+        """What the member who acted sees in the end."""
+        waiting = {"wait_ms": WAIT_SECS * 1000, "until": until}
+        path = f"/interactions/{interaction['id']}"
+        return (await self.emulator.control.get(path, params=waiting)).json()
+
     async def guild(self, name="Garden"):
         guild = (await self.emulator.control.post("/guilds", json={"name": name})).json()
         await self.router.next("available")
@@ -199,6 +213,86 @@ async def test_commands_are_put_once(gateway):
     assert [command["name"] for command in registered.json()] == ["hello"]
     await gateway.op(guild_id, "commands.register", isolate_id=7, commands=commands)
     assert len(await gateway.requests("PUT", "/commands")) == 1
+
+
+async def a_command(gateway):
+    """A guild whose member can use /hello: what the form of a use holds."""
+    guild_id, channel_id = await gateway.guild()
+    gateway.service.commands.promoted(int(guild_id), 1, "revision")
+    commands = [{"name": "hello", "description": "Says hello"}]
+    await gateway.op(guild_id, "commands.register", commands=commands)
+    user_id = await gateway.member(guild_id)
+    return {"guild_id": guild_id, "channel_id": channel_id, "user_id": user_id, "name": "hello"}
+
+
+async def test_a_command_is_answered_by_its_id_and_its_token_stays_here(gateway):
+    guild_id, interaction = await gateway.interaction("command", **await a_command(gateway))
+    assert interaction["token"] == interaction["id"]
+    assert interaction["data"]["name"] == "hello"
+    names = {"interactionId": interaction["id"]}
+    await gateway.op(guild_id, "interaction.respond", **names, content="Hi", ephemeral=True)
+    seen = await gateway.outcome(interaction)
+    assert (seen["response_type"], seen["message"]["content"]) == (4, "Hi")
+    assert seen["ephemeral"] is True
+    edited = await gateway.op(guild_id, "interaction.edit_original", **names, content="Hello")
+    assert edited["content"] == "Hello"
+    further = await gateway.op(guild_id, "interaction.followup", **names, content="and bye")
+    assert further["content"] == "and bye"
+    with pytest.raises(OpError) as refused:
+        await gateway.op(guild_id, "interaction.respond", **names, content="again")
+    assert refused.value.code == "invalid_argument"
+
+
+@pytest.fixture
+async def hasty() -> AsyncIterator[Gateway]:
+    """A gateway whose guard defers after 100 ms."""
+    async with running_emulator() as emulator, gateway_on(emulator, defer_after_ms=100) as running:
+        yield running
+
+
+async def deferred_command(hasty):
+    """A command that the guard has deferred: (guild id, interaction, what names it in ops)."""
+    guild_id, interaction = await hasty.interaction("command", **await a_command(hasty))
+    assert (await hasty.outcome(interaction, "response"))["response_type"] == 5
+    return guild_id, interaction, {"interactionId": interaction["id"]}
+
+
+async def test_the_guard_defers_and_the_late_answer_edits(hasty):
+    guild_id, interaction, names = await deferred_command(hasty)
+    await hasty.op(guild_id, "interaction.respond", **names, content="Late")
+    seen = await hasty.outcome(interaction, "edit")
+    assert (seen["message"]["content"], seen["followups"]) == ("Late", [])
+
+
+async def test_a_late_ephemeral_answer_is_never_public(hasty):
+    guild_id, interaction, names = await deferred_command(hasty)
+    await hasty.op(guild_id, "interaction.respond", **names, content="Psst", ephemeral=True)
+    seen = await hasty.outcome(interaction, "response")
+    assert [(m["content"], m["flags"] & 64) for m in seen["followups"]] == [("Psst", 64)]
+    assert seen["edited"] is False
+    edited = await hasty.op(guild_id, "interaction.edit_original", **names, content="Psst!")
+    assert edited["flags"] & 64
+
+
+async def test_a_failed_command_tells_the_user(hasty):
+    guild_id, interaction, _ = await deferred_command(hasty)
+    await hasty.service.guard.failed(guild_id, int(interaction["id"]))
+    seen = await hasty.outcome(interaction, "edit")
+    assert seen["message"]["content"] == "This command failed."
+
+
+async def test_a_button_updates_its_message(gateway):
+    guild_id, channel_id = await gateway.guild()
+    button = {"type": 2, "style": 1, "label": "More", "customId": "more"}
+    rows = [{"type": 1, "components": [button]}]
+    sent = {"channelId": channel_id, "content": "0", "components": rows}
+    message = await gateway.op(guild_id, "message.send", **sent)
+    press = {"message_id": message["id"], "custom_id": "more"}
+    press["user_id"] = await gateway.member(guild_id)
+    to, interaction = await gateway.interaction("component", **press)
+    names = {"interactionId": interaction["id"]}
+    await gateway.op(to, "interaction.respond", **names, update=True, content="1")
+    assert (await gateway.outcome(interaction))["message"]["content"] == "1"
 
 
 async def test_permissions_of_owner_member_and_stranger(gateway):

@@ -42,6 +42,15 @@ class ShardStatus:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownGuild:
+    """A guild that the bot is in; `icon` is Discord's hash of it."""
+
+    id: int
+    name: str
+    icon: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class GatewayStatus:
     """`connected` says whether every shard is."""
 
@@ -148,6 +157,13 @@ class GatewayService:
         )
         connected = self._ready.is_set() and all(shard.connected for shard in shards)
         return GatewayStatus(connected, shards, len(self._client.guilds))
+
+    def guilds(self) -> tuple[KnownGuild, ...]:
+        """The guilds that Discord has told of so far; a guild in an outage has no name."""
+        return tuple(
+            KnownGuild(guild.id, guild.name or "", guild.icon.key if guild.icon else None)
+            for guild in self._client.guilds
+        )
 
     def shard_ready(self, shard_id: int) -> None:
         """A shard's session began."""
