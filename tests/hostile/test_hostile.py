@@ -118,7 +118,7 @@ async def test_a_hostile_handler_ends_as_its_header_says(script: Path) -> None:
             outcome, guild_log = await attack(world, script)
             assert_expected(script, outcome, guild_log)
             if outcome == "worker_died":
-                await until(lambda: world.pool.status()[0]["respawns"])
+                await until(lambda: world.pool.status()[0].respawns)
             else:
                 await answers_again(world)
             await asyncio.sleep(0.2)

@@ -50,6 +50,16 @@ class Loss:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class WorkerStatus:
+    """`index` is -1 for the worker where suspects prove themselves."""
+
+    index: int
+    up: bool
+    isolates: int
+    respawns: int
+
+
 class Listener(Protocol):
     """Who is told what isolates did."""
 
@@ -139,11 +149,11 @@ class WorkerPool:
             post.isolates.discard(isolate_id)
             post.link.close(isolate_id)
 
-    def status(self) -> list[dict[str, object]]:
-        """What each worker is doing, for /health."""
+    def status(self) -> list[WorkerStatus]:
+        """What each worker is doing."""
         return [
-            {"worker": p.index, "up": p.is_up, "isolates": len(p.isolates), "respawns": p.respawns}
-            for p in self._posts.values()
+            WorkerStatus(post.index, post.is_up, len(post.isolates), post.respawns)
+            for post in self._posts.values()
         ]
 
     def kill(self, index: int) -> None:

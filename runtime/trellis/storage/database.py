@@ -46,6 +46,11 @@ class Database:
     def is_postgresql(self) -> bool:
         return self._engine.dialect.name == "postgresql"
 
+    async def ping(self) -> None:
+        """Asks for an answer; DependencyError when there is none."""
+        async with self.read() as session:
+            await session.execute(text("SELECT 1"))
+
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncSession]:
         """A transaction that changes nothing."""

@@ -1,0 +1,244 @@
+"""The composition root: the only file that knows every concrete class.
+
+`Application.open` assembles the host in the order in which parts need one another and starts them;
+leaving it stops them in reverse. The API and the gateway are up before any guild's script loads.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import secrets
+import time
+from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import httpx
+import structlog
+
+import trellis
+from trellis.api.app import create_app
+from trellis.api.health import HealthChecks
+from trellis.api.ports import ApiServices, ApiSettings
+from trellis.auth.access import Access
+from trellis.auth.oauth import OAuth
+from trellis.auth.sessions import Sessions
+from trellis.auth.tokens import Tokens
+from trellis.deployments.builder import Builder
+from trellis.deployments.service import Deployments
+from trellis.deployments.store import RevisionStore
+from trellis.deployments.traces import Traces
+from trellis.engine.isolate import BootSource
+from trellis.engine.ops import OpTable
+from trellis.engine.pool import WorkerPool
+from trellis.engine.protocol import Settings
+from trellis.engine.spawn import ProcessSpawner, Spawner, ThreadSpawner
+from trellis.engine.v8 import check_version
+from trellis.errors import ConfigError
+from trellis.gateway.service import GatewayService
+from trellis.guilds.isolates import Isolates
+from trellis.guilds.router import Router
+from trellis.kv.level import LevelKv
+from trellis.kv.ops import KvOps
+from trellis.logs.service import GuildLogs
+from trellis.logs.store import SqlLogStore
+from trellis.metrics import Metrics
+from trellis.secrets.master_key import load_master_key
+from trellis.secrets.service import SecretVault
+from trellis.storage.cache import Cache, MemoryCache, RedisCache
+from trellis.storage.database import Database
+from trellis.storage.migrate import upgrade
+from trellis.storage.paths import make_data_dir, secret_file
+from trellis.wiring import AllOutcomes, AllRegistrations, Checks, GuildsOfGateway
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from fastapi import FastAPI
+
+    from trellis.config import Config, RuntimeConfig
+
+BODY_HEADROOM: Final = 3  # a deployment carries files, bundle and source map
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """The running host.
+
+    Attributes:
+        api: to be served over HTTP.
+        gateway: to be started once the API listens.
+        stopping: set it before the API is stopped, so that its streams end.
+    """
+
+    api: FastAPI
+    gateway: GatewayService
+    pool: WorkerPool
+    router: Router
+    stopping: asyncio.Event
+
+    @classmethod
+    @contextlib.asynccontextmanager
+    async def open(cls, config: Config) -> AsyncIterator[Application]:
+        """Everything but the connection to Discord and the HTTP server.
+
+        Raises:
+            ConfigError, DependencyError: something that is needed cannot be used.
+        """
+        check_version()
+        async with contextlib.AsyncExitStack() as stack:
+            yield await _assemble(config, stack)
+
+
+async def _assemble(config: Config, stack: contextlib.AsyncExitStack) -> Application:
+    data_dir = make_data_dir(config.data.dir)
+    await upgrade(config.database_url)
+    database = await stack.enter_async_context(
+        Database.open(config.database_url, config.database.max_connections)
+    )
+    cache = await _open_cache(config, stack)
+    guild_log = await stack.enter_async_context(GuildLogs(SqlLogStore(database), time.time))
+    kv = await LevelKv.open(data_dir / "kv", sync=config.kv.sync)
+    stack.push_async_callback(kv.close)
+    vault = SecretVault(database, load_master_key(config.secrets, data_dir), time.time)
+    revisions = RevisionStore(database)
+    traces = Traces(revisions, show_internal=config.runtime.show_internal_stack_frames)
+
+    table, registrations, outcomes = OpTable(), AllRegistrations(), AllOutcomes()
+    pool = WorkerPool(_spawner(config.runtime), _settings(config.runtime), config.workers)
+    isolates = Isolates(
+        pool, table, config.runtime, guild_log=guild_log, traces=traces, secrets=vault
+    )
+    router = Router(
+        isolates,
+        revisions=revisions,
+        registrations=registrations,
+        outcomes=outcomes,
+        guild_log=guild_log,
+        bootstrap=(lambda guild_id: deployments.bootstrap(guild_id))  # noqa: PLW0108  # made below
+        if config.bootstrap.enabled
+        else None,
+        capacity=config.runtime.worker_queue_capacity,
+        event_secs=config.runtime.event_timeout_secs,
+    )
+    builder = Builder(config.build, config.runtime)
+    deployments = Deployments(
+        revisions, builder, router, traces, time.time, dist_file("default_guild_bundle.js")
+    )
+    gateway = GatewayService(config.discord, router, cache, guild_log)
+    metrics = Metrics()
+    registrations.parts += [gateway.commands]
+    outcomes.parts += [gateway.guard, metrics]
+    KvOps(kv).register(table)
+    gateway.register_ops(table)
+    table.freeze()
+
+    await pool.start(isolates)
+    stack.push_async_callback(pool.stop)
+    stack.push_async_callback(isolates.stop)
+    router.start()
+    stack.push_async_callback(router.stop)
+    stack.push_async_callback(gateway.close)
+    metrics.watch(pool)
+
+    http = await stack.enter_async_context(httpx.AsyncClient(timeout=10))
+    checks = Checks(database, cache, pool, gateway)
+    stopping = asyncio.Event()
+    api = create_app(
+        ApiServices(
+            settings=_api_settings(config),
+            deployments=deployments,
+            logs=guild_log,
+            kv=kv,
+            secrets=vault,
+            secrets_changed=router.secrets_changed,
+            tokens=Tokens(database, time.time),
+            oauth=OAuth(config.discord, http, cache),
+            sessions=Sessions(cache, _cookie_secret(config, data_dir), config.api.cookie_ttl_secs),
+            access=Access(gateway.membership, cache),
+            guilds=GuildsOfGateway(gateway),
+            cron=_NoJobs(),
+            health=HealthChecks(
+                {
+                    "database": checks.database,
+                    "cache": checks.cache,
+                    "workers": checks.workers,
+                    "gateway": checks.gateway,
+                }
+            ),
+            metrics=metrics.registry,
+            stopping=stopping,
+        )
+    )
+    return Application(api, gateway, pool, router, stopping)
+
+
+async def _open_cache(config: Config, stack: contextlib.AsyncExitStack) -> Cache:
+    if not config.cache.url:
+        return MemoryCache(time.monotonic)
+    return await stack.enter_async_context(
+        RedisCache.open(config.cache.url, pool_size=config.cache.pool_size)
+    )
+
+
+def _spawner(config: RuntimeConfig) -> Spawner:
+    return ProcessSpawner() if config.isolation == "process" else ThreadSpawner()
+
+
+def _settings(config: RuntimeConfig) -> Settings:
+    """What each worker is told: sources as text, so that it needs no file."""
+    source = BootSource.of(
+        dist_file("prelude.js").read_text("utf-8"),
+        dist_file("sdk.js").read_text("utf-8"),
+        ops=config.max_ops_in_flight,
+        timers=config.max_timers,
+    )
+    return Settings(
+        boot_source=source.text,
+        heap_limit=config.heap_limit_mb << 20,
+        boot_ms=int(config.boot_timeout_secs * 1000),
+        turn_ms=int(config.dispatch_timeout_secs * 1000),
+        warm=config.warm_isolates,
+    )
+
+
+def _api_settings(config: Config) -> ApiSettings:
+    secret = config.api.operator_secret
+    return ApiSettings(
+        version=trellis.__version__,
+        max_body_bytes=config.runtime.max_script_bytes * BODY_HEADROOM,
+        cookie_ttl_secs=config.api.cookie_ttl_secs,
+        cookie_secure=config.api.cookie_secure,
+        operator_secret=secret.get_secret_value() if secret else None,
+    )
+
+
+def _cookie_secret(config: Config, data_dir: Path) -> str:
+    if config.api.secret is not None:
+        return config.api.secret.get_secret_value()
+    return secret_file(data_dir, "api.secret", lambda: secrets.token_urlsafe(32))
+
+
+def dist_file(name: str) -> Path:
+    """A file of runtime-dist: inside the package in a wheel, beside runtime/ in a checkout."""
+    package = Path(str(resources.files(trellis)))
+    for folder in (package / "_dist", package.parents[1] / "runtime-dist"):
+        if (folder / name).is_file():
+            return folder / name
+    raise ConfigError(
+        f"{name} is missing", code="dist.missing", hint="run make build, or install the package"
+    )
+
+
+async def _cancel(task: asyncio.Task[None]) -> None:
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
+
+
+class _NoJobs:
+    def list(self, guild_id: int) -> list:
+        return []
