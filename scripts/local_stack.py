@@ -1,0 +1,199 @@
+"""The whole of Trellis on this machine: an emulated Discord, the host, the command line."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+import httpx
+
+from processes import Process, ProcessError, bare_environment, free_port
+
+if TYPE_CHECKING:
+    from types import TracebackType
+    from typing import Self
+
+TOKEN = "emulated-bot-token"  # noqa: S105  # the emulator takes any
+PATIENCE_SECS = 30
+CLI_SECS = 120
+
+Json = dict[str, Any]
+
+
+class Stack:
+    """Emulator and host as processes, with everything they keep in one folder.
+
+    Args:
+        folder: empty, or left behind by another stack.
+        python: an interpreter that has Trellis installed.
+        settings: environment for the host, over what it is given anyway.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        python: Path = Path(sys.executable),
+        settings: dict[str, str] | None = None,
+    ) -> None:
+        self.folder = folder
+        self.command = str(python.with_name("trellis"))
+        self._emulator_port, self._api_port = free_port(), free_port()
+        self.emulator_url = f"http://127.0.0.1:{self._emulator_port}"
+        self.api_url = f"http://127.0.0.1:{self._api_port}/api"
+        self.environ = bare_environment(folder)
+        self.host_environ = self.environ | self._host_settings() | (settings or {})
+        self.discord = httpx.Client(base_url=self.emulator_url + "/_control", timeout=70)
+        self._running: dict[str, Process] = {}
+
+    def _host_settings(self) -> dict[str, str]:
+        return {
+            "DISCORD_TOKEN": TOKEN,
+            "TRELLIS_DISCORD_API_BASE": f"{self.emulator_url}/api/v10",
+            "TRELLIS_DISCORD_GATEWAY_URL": f"ws://127.0.0.1:{self._emulator_port}/gateway",
+            "TRELLIS_DATA_DIR": str(self.folder / "data"),
+            "API_PORT": str(self._api_port),
+        }
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        _kind: type[BaseException] | None,
+        _error: BaseException | None,
+        _trace: TracebackType | None,
+    ) -> None:
+        self.discord.close()
+        for process in reversed(self._running.values()):
+            process.stop()
+
+    @property
+    def processes(self) -> list[Process]:
+        return list(self._running.values())
+
+    def start_emulator(self) -> Process:
+        port = str(self._emulator_port)
+        process = self._start("emulator", "emulator", "--port", port, environ=self.environ)
+        process.wait_until(lambda: answers(f"{self.emulator_url}/_control/state"))
+        return process
+
+    def start_host(self) -> Process:
+        """Starts `trellis serve`; it is connected to the emulator when this returns."""
+        process = self._start("serve", "serve", environ=self.host_environ)
+        process.wait_until(lambda: answers(f"{self.api_url}/health"))
+        return process
+
+    def _start(self, name: str, *words: str, environ: dict[str, str]) -> Process:
+        command = [self.command, *words]
+        self._running[name] = Process(name, command, folder=self.folder, environ=environ)
+        return self._running[name]
+
+    def trellis(
+        self, *words: str, stdin: str = "", cwd: Path | None = None
+    ) -> subprocess.CompletedProcess[str]:
+        """Runs the command line to its end, as a user of this stack."""
+        return subprocess.run(
+            [self.command, *words],
+            input=stdin,
+            cwd=cwd or self.folder,
+            env=self.environ,
+            capture_output=True,
+            text=True,
+            timeout=CLI_SECS,
+            check=False,
+        )
+
+    def sign_in(self) -> str:
+        """Makes an operator's token on the host, and signs the command line in with it."""
+        made = subprocess.run(
+            [self.command, "admin", "token", "create"],
+            cwd=self.folder,
+            env=self.host_environ,
+            capture_output=True,
+            text=True,
+            timeout=CLI_SECS,
+            check=False,
+        )
+        token = made.stdout.strip()
+        if made.returncode != 0:
+            raise ProcessError(f"trellis admin token create failed:\n{made.stderr}")
+        done = self.trellis("login", "--url", self.api_url, stdin=token)
+        if done.returncode != 0:
+            raise ProcessError(f"trellis login failed:\n{done.stderr}")
+        return token
+
+
+class Guild:
+    """A guild of the emulator, seen by one of its members."""
+
+    def __init__(self, discord: httpx.Client, name: str, member: str) -> None:
+        self._discord = discord
+        self.name, self.member = name, member
+        made = self._post("/guilds", name=name)
+        self.id: str = made["id"]
+        self.channel: str = made["system_channel_id"]
+        joined = self._post(f"/guilds/{self.id}/members", username=member)
+        self.member_id: str = joined["user"]["id"]
+
+    def say(self, content: str) -> str:
+        """Writes as the member; the id of the message."""
+        path = f"/channels/{self.channel}/messages"
+        return str(self._post(path, author_id=self.member_id, content=content)["id"])
+
+    def answer_to(self, message_id: str, seconds: float = PATIENCE_SECS) -> Json | None:
+        """The bot's first message after that one."""
+        path = f"/channels/{self.channel}/messages"
+        found = self._get(path, after=message_id, wait_ms=int(seconds * 1000))
+        return cast("Json", found[0]) if found else None
+
+    def message(self, message_id: str) -> Json:
+        return cast("Json", self._get(f"/channels/{self.channel}/messages/{message_id}"))
+
+    def commands(self) -> set[str]:
+        """The names of the slash commands there are."""
+        found = self._get(f"/guilds/{self.id}/commands", wait_ms=PATIENCE_SECS * 1000)
+        return {command["name"] for command in found}
+
+    def use(self, command: str, **options: str) -> Json:
+        """Uses a slash command ("counter increment"); what the bot did."""
+        place = {"guild_id": self.id, "channel_id": self.channel, "user_id": self.member_id}
+        return self._post(
+            "/interactions/command",
+            **place,
+            name=command,
+            options=options,
+            wait_ms=PATIENCE_SECS * 1000,
+        )
+
+    def press(self, message_id: str, custom_id: str) -> Json:
+        """Presses a button; what the bot did."""
+        return self._post(
+            "/interactions/component",
+            message_id=message_id,
+            custom_id=custom_id,
+            user_id=self.member_id,
+            wait_ms=PATIENCE_SECS * 1000,
+        )
+
+    def _get(self, path: str, **query: str | int) -> Any:  # noqa: ANN401  # JSON
+        return json_of(self._discord.get(path, params=query))
+
+    def _post(self, path: str, **body: Any) -> Json:  # noqa: ANN401  # JSON
+        return cast("Json", json_of(self._discord.post(path, json=body)))
+
+
+def json_of(response: httpx.Response) -> Any:  # noqa: ANN401  # JSON
+    if not response.is_success:
+        raise ProcessError(f"the emulator refused {response.request.url}: {response.text}")
+    return json.loads(response.content)
+
+
+def answers(url: str) -> bool:
+    try:
+        return httpx.get(url, timeout=5).is_success
+    except httpx.HTTPError:
+        return False
