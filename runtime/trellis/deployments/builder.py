@@ -83,7 +83,7 @@ class Builder:
             )
         script = script_file.read_text("utf-8", "replace")
         source_map = (place.out / f"{SCRIPT_NAME}.map").read_text("utf-8", "replace")
-        return Built(named(script), clean_map(source_map, names))
+        return Built(named(script), clean_map(source_map, names, place.out.name, place.upload.name))
 
 
 def named(script: str) -> str:

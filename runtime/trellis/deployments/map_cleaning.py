@@ -16,13 +16,14 @@ _MAX_NAME_CHARS = 400
 _UNNAMED = "bundle.js"
 
 
-def clean_map(text: str, files: Collection[str], directory: str = "") -> str:
+def clean_map(text: str, files: Collection[str], directory: str = "", project: str = "") -> str:
     """The map without sources' text, its sources renamed to paths of the guild's project.
 
     Args:
         text: the map as JSON.
         files: the project's files, if they are known.
-        directory: what the map's sources are relative to, seen from the project.
+        directory: what the map's sources are relative to.
+        project: where the project is, seen from where `directory` is seen.
 
     Raises:
         ValueError: it is not a source map, version 3, without sections.
@@ -30,7 +31,7 @@ def clean_map(text: str, files: Collection[str], directory: str = "") -> str:
     found = _load(text)
     root = found.get("sourceRoot")
     start = posixpath.join(directory, root) if isinstance(root, str) else directory
-    sources = [_clean_name(name, start, files) for name in found["sources"]]
+    sources = [_clean_name(name, start, project, files) for name in found["sources"]]
     names = [str(name) for name in found.get("names", []) if isinstance(name, str)]
     cleaned = {
         "version": _VERSION,
@@ -58,11 +59,11 @@ def _load(text: str) -> dict[str, Any]:
     return found
 
 
-def _clean_name(name: object, start: str, files: Collection[str]) -> str:
+def _clean_name(name: object, start: str, project: str, files: Collection[str]) -> str:
     if not isinstance(name, str):
         return _UNNAMED
     plain = _SCHEME.sub("/", name.replace("\\", "/"))
-    path = posixpath.normpath(posixpath.join(start, plain))
+    path = posixpath.normpath(posixpath.join(start, plain)).removeprefix(f"{project}/")
     if known := _known_end(path, files):
         return known
     parts = [part for part in path.split("/") if part not in {"", ".", ".."}]
