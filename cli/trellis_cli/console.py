@@ -42,11 +42,12 @@ class Console:
         self._write(json.dumps(data, ensure_ascii=False) if self.as_json else line)
 
     def raw(self, text: str) -> None:
-        """Text exactly as it is, without a line end of ours unless people are reading."""
-        self._out.write(text)
-        if self._out.isatty() and not text.endswith("\n"):
-            self._out.write("\n")
-        self._out.flush()
+        """Text exactly as it is for a program; a line that is safe to show for a person."""
+        if self._out.isatty():
+            self._write(printable(text))
+        else:
+            self._out.write(text)
+            self._out.flush()
 
     def say(self, text: str) -> None:
         """A remark for the person at the keyboard."""

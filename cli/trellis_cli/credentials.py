@@ -29,6 +29,12 @@ def api_url(text: str) -> str:
     return f"{parts.scheme}://{parts.netloc}{parts.path.rstrip('/') or '/api'}"
 
 
+def is_private(url: str) -> bool:
+    """Whether what is sent there stays between the two ends."""
+    parts = urlsplit(url)
+    return parts.scheme == "https" or parts.hostname in {"127.0.0.1", "::1", "localhost"}
+
+
 class Credentials:
     """One token a server, so that a token is never sent to a server it was not made for."""
 

@@ -65,12 +65,11 @@ def follow(ctx: Context, guild: str, after: str, pause: Callable[[float], None])
                 ctx.console.record(entry, line_of(ctx, entry))
                 after = event_id or after
                 waits = _FIRST_PAUSE
-        except UnreachableError as error:
-            if waits == _FIRST_PAUSE:
-                ctx.console.say(f"{error.message} Trying again.")
-        except ApiError as error:
-            if error.status < _SERVER_FAULT:
+        except (UnreachableError, ApiError) as error:
+            if isinstance(error, ApiError) and error.status < _SERVER_FAULT:
                 raise
+            if waits == _FIRST_PAUSE:
+                ctx.console.say(f"{error.message} (trying again)")
         pause(waits)
         waits = min(waits * 2, _LONGEST_PAUSE)
 

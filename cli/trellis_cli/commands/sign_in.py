@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from trellis_cli.command import Command, NoOptions, nothing, parse_nothing
+from trellis_cli.credentials import is_private
 from trellis_cli.errors import UsageError
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ def login(ctx: Context, options: LoginOptions) -> None:
     token = options.token or ctx.read_hidden(f"Token for {ctx.url}")
     if not token or not token.isascii() or not token.isprintable() or " " in token:
         raise UsageError("that is not a token", hint=_WHERE_FROM)
+    if not is_private(ctx.url):
+        ctx.console.say(f"Careful: {ctx.url} is not encrypted. Who listens can read the token.")
     user = me(ctx.connect(ctx.url, token))
     ctx.credentials.save(ctx.url, token)
     ctx.console.say(f"The token is kept in {ctx.credentials.file}.")

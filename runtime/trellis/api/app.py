@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from fastapi import FastAPI
@@ -22,6 +23,7 @@ from trellis.api.routers import (
     secrets,
     tokens,
 )
+from trellis.api.visitors import recognise
 
 if TYPE_CHECKING:
     from trellis.api.ports import ApiServices
@@ -49,7 +51,11 @@ def create_app(services: ApiServices) -> FastAPI:
         app.include_router(module.router, prefix="/api")
     app.add_api_route("/", _to_the_docs, include_in_schema=False)
     # The last added is the outermost.
-    app.add_middleware(BodyLimit, max_bytes=services.settings.max_body_bytes)
+    app.add_middleware(
+        BodyLimit,
+        max_bytes=services.settings.max_body_bytes,
+        sign_in=partial(recognise, services),
+    )
     app.add_middleware(GZipMiddleware, minimum_size=1024)  # leaves event streams alone
     app.add_middleware(RequestId)
     return app

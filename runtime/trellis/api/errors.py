@@ -90,9 +90,14 @@ def too_long(max_bytes: int) -> dict[str, str]:
     }
 
 
+def answer_to(error: PlatformError) -> JSONResponse:
+    """The answer that tells the caller of `error`."""
+    return error_response(_status(error), error.as_dict(), _headers(error))
+
+
 async def _platform(_request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, PlatformError)  # noqa: S101  # Starlette chose this handler by the class
-    return error_response(_status(error), error.as_dict(), _headers(error))
+    return answer_to(error)
 
 
 def _status(error: PlatformError) -> int:

@@ -8,14 +8,19 @@ from typing import TYPE_CHECKING
 
 import structlog
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import Request
 
-from trellis.api.errors import BodyTooLongError, error_response, too_long
+from trellis.api.errors import BodyTooLongError, answer_to, error_response, too_long
+from trellis.errors import PlatformError
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 log = structlog.get_logger()
 
+_OPEN_TO_ALL_BYTES = 64 * 1024
 _USABLE_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 
 
@@ -71,21 +76,41 @@ def _our_fault(request_id: str) -> ASGIApp:
 
 
 class BodyLimit:
-    """Refuses a body as soon as it is known to be too long, announced or not."""
+    """Refuses a body as soon as it is known to be too long, announced or not.
 
-    def __init__(self, app: ASGIApp, max_bytes: int) -> None:
+    The framework reads a body before it asks who sent it. So that strangers cannot fill the memory,
+    whoever announces a large body, or does not announce its length, must be known first.
+    """
+
+    def __init__(
+        self, app: ASGIApp, max_bytes: int, sign_in: Callable[[Request], Awaitable[object]]
+    ) -> None:
         self._app = app
         self._max_bytes = max_bytes
+        self._sign_in = sign_in
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        announced = Headers(scope=scope).get("content-length", "")
-        if announced.isdecimal() and int(announced) > self._max_bytes:
-            await error_response(413, too_long(self._max_bytes))(scope, receive, send)
+        refusal = await self._refusal(scope)
+        if refusal is not None:
+            await refusal(scope, receive, send)
             return
         await self._app(scope, self._counted(receive), send)
+
+    async def _refusal(self, scope: Scope) -> ASGIApp | None:
+        headers = Headers(scope=scope)
+        announced = headers.get("content-length", "")
+        length = int(announced) if announced.isdecimal() else 0
+        if length > self._max_bytes:
+            return error_response(413, too_long(self._max_bytes))
+        if length > _OPEN_TO_ALL_BYTES or "transfer-encoding" in headers:
+            try:
+                await self._sign_in(Request(scope))
+            except PlatformError as error:
+                return answer_to(error)
+        return None
 
     def _counted(self, receive: Receive) -> Receive:
         received = 0

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from trellis.auth.principal import Principal
     from trellis.auth.sessions import User
     from trellis.auth.tokens import TokenInfo
+    from trellis.config import Config
     from trellis.deployments.models import Contents, Deployment, Upload
     from trellis.kv.store import KvStore
     from trellis.logs.entry import LogEntry
@@ -152,6 +153,20 @@ class ApiSettings:
     operator_secret: str | None = None
     keep_alive_secs: float = 15
     after_login: str = "/"
+
+    @classmethod
+    def of(cls, config: Config, version: str) -> ApiSettings:
+        """The settings that the configuration means."""
+        runtime, api = config.runtime, config.api
+        secret = api.operator_secret
+        return cls(
+            version=version,
+            # A script, a source map of up to four times its size, and what JSON adds to both.
+            max_body_bytes=6 * runtime.max_script_bytes + 2 * runtime.max_bundle_total_bytes,
+            cookie_ttl_secs=api.cookie_ttl_secs,
+            cookie_secure=api.cookie_secure,
+            operator_secret=secret.get_secret_value() if secret else None,
+        )
 
 
 @dataclass(frozen=True, slots=True)

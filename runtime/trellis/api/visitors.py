@@ -58,6 +58,15 @@ async def visitor(request: Request, services: Services, bearer: Bearer, cookie: 
     return Visitor(Principal(user_id=user.id, session=True), user)
 
 
+async def recognise(services: ApiServices, request: Request) -> Visitor:
+    """The same, for a request that no route has seen yet.
+
+    Raises:
+        RequestError: `unauthenticated`, 401; `csrf`, 403.
+    """
+    return await visitor(request, services, await _bearer(request), await _cookie(request))
+
+
 Visiting = Annotated[Visitor, Depends(visitor)]
 
 

@@ -3,6 +3,8 @@
 import httpx
 import pytest
 
+from trellis.api.ports import ApiSettings
+from trellis.config import Config
 from trellis.errors import ConfigError, DependencyError, OpError, RequestError, ScriptError
 from unit.api.api_fakes import GUILD
 
@@ -101,6 +103,25 @@ async def test_a_body_that_grows_too_long_unannounced_is_refused(connect):
             f"/deployments/{GUILD}", content=chunks(), headers={"Content-Type": "application/json"}
         )
     assert (answer.status_code, answer.json()["code"]) == (413, "body_too_large")
+
+
+async def test_strangers_bodies_are_not_read_unless_they_are_short(stranger, connect):
+    long = b"x" * 100_000
+    path = f"/deployments/{GUILD}"
+    assert (await stranger.post(path, content=long)).status_code == 401
+    async with connect("stolen") as thief:
+        assert (await thief.post(path, content=long)).status_code == 401
+
+    async def never():
+        pytest.fail("the body was read")
+        yield b""
+
+    assert (await stranger.post(path, content=never())).status_code == 401
+
+
+async def test_a_body_of_the_largest_script_is_read():
+    settings = ApiSettings.of(Config(), "1")
+    assert settings.max_body_bytes >= 5 * Config().runtime.max_script_bytes
 
 
 async def test_a_usable_request_id_is_kept_and_another_replaced(stranger):

@@ -61,5 +61,14 @@ def test_what_a_script_wrote_cannot_drive_the_terminal():
     assert printable("a\x1b[2Jb\rc\x9b\nd\te") == "a\\x1b[2Jb\\x0dc\\x9b\nd\te"
 
 
+def test_a_value_is_whole_for_programs_and_harmless_for_people():
+    piped, out, _ = console()
+    piped.raw("a\x1bb")
+    assert out.getvalue() == "a\x1bb"
+    seen = Terminal()
+    console(out=seen)[0].raw("a\x1bb")
+    assert seen.getvalue() == "a\\x1bb\n"
+
+
 def test_a_table_is_as_wide_as_its_cells():
     assert table(("A", "B"), [("long", "x")]) == ["A     B", "long  x"]

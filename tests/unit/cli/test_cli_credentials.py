@@ -4,7 +4,7 @@ import stat
 
 import pytest
 
-from trellis_cli.credentials import Credentials, api_url
+from trellis_cli.credentials import Credentials, api_url, is_private
 from trellis_cli.errors import CliError, UsageError
 
 
@@ -25,6 +25,12 @@ def test_the_base_url_ends_in_its_path(given, meant):
 def test_what_is_no_base_url_is_refused(given):
     with pytest.raises(UsageError):
         api_url(given)
+
+
+def test_a_token_in_the_clear_stays_on_this_machine():
+    assert is_private("http://127.0.0.1:3000/api")
+    assert is_private("https://bot.example/api")
+    assert not is_private("http://bot.example/api")
 
 
 def test_the_file_is_the_users_alone(tmp_path):
