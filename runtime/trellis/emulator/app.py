@@ -58,7 +58,7 @@ def create_app(
     grants = Grants()
 
     app = FastAPI(title="Trellis emulator", docs_url=CONTROL_PREFIX + "/docs", redoc_url=None)
-    app.state.world = world
+    app.state.world, app.state.hub = world, hub
     api = RestApi(world, limits, log, grants)
     for routes in (
         UserRoutes(world),

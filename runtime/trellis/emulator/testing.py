@@ -16,6 +16,7 @@ from trellis.emulator.server import listen, serving
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
+    from trellis.emulator.hub import Hub
     from trellis.emulator.settings import EmulatorSettings
     from trellis.emulator.state import World
 
@@ -31,6 +32,7 @@ class RunningEmulator:
         gateway_url: for `discord.gateway_url`.
         control: a client whose base URL is the control API: `await control.post("/guilds", ...)`.
         world: the state itself, for what no route shows.
+        hub: the gateway's sessions; a test can open one without a socket.
     """
 
     url: str
@@ -38,6 +40,7 @@ class RunningEmulator:
     gateway_url: str
     control: httpx.AsyncClient
     world: World
+    hub: Hub
 
 
 @contextlib.asynccontextmanager
@@ -46,9 +49,13 @@ async def running_emulator(
 ) -> AsyncIterator[RunningEmulator]:
     """A served emulator; it and its client are closed at the end of the block."""
     with listen("127.0.0.1", 0) as listener:
-        async with serving(create_app(settings), listener) as world:
+        app = create_app(settings)
+        async with serving(app, listener) as world:
             base = world.public_url
             async with httpx.AsyncClient(
                 base_url=base + CONTROL_PREFIX, timeout=CLIENT_TIMEOUT_SECS
             ) as control:
-                yield RunningEmulator(base, base + API_PREFIX, gateway_url(world), control, world)
+                hub: Hub = app.state.hub
+                yield RunningEmulator(
+                    base, base + API_PREFIX, gateway_url(world), control, world, hub
+                )
