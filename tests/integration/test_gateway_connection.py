@@ -181,6 +181,19 @@ async def test_message_send_posts_the_message(gateway):
     assert (refused.value.code, refused.value.details["discordCode"]) == ("not_found", 10008)
 
 
+async def test_the_message_that_empties_a_bucket_is_answered_at_once(gateway):
+    guild_id, channel_id = await gateway.guild()
+    rule = {"method": "POST", "limit": 1, "window_secs": 10 * WAIT_SECS}
+    await gateway.emulator.control.post("/ratelimits", json=rule)
+    sent = {"channelId": channel_id, "content": "hi"}
+    async with asyncio.timeout(WAIT_SECS):
+        assert (await gateway.op(guild_id, "message.send", **sent))["content"] == "hi"
+        with pytest.raises(OpError) as refused:
+            await gateway.op(guild_id, "message.send", **sent)
+    assert refused.value.code == "rate_limited"
+    assert refused.value.details["retryAfter"] > WAIT_SECS
+
+
 async def test_an_attachment_is_uploaded(gateway):
     guild_id, channel_id = await gateway.guild()
     file = {"filename": "a.txt", "data": "aGVsbG8=", "description": "a greeting"}

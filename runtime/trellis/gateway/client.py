@@ -63,6 +63,8 @@ class GatewayClient(discord.AutoShardedClient):
     def __init__(self, config: DiscordConfig, receive: Callable[[str], None]) -> None:
         self._discord_config = config
         self._receive = receive
+        discord.VoiceClient.warn_nacl = False  # no voice here: nothing to warn of
+        discord.VoiceClient.warn_dave = False
         super().__init__(
             intents=default_intents(),
             max_messages=None,

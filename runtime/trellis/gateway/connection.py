@@ -57,17 +57,11 @@ class Connection:
     async def run(self) -> None:
         """Stays connected until `close`. ConfigError when Discord will not have us."""
         wait = _FIRST_WAIT_SECS
-        while not self._closing.is_set():
+        while True:
             began = self._now()
-            try:
-                await self._connect()
-            except Exception as error:
-                if self._closing.is_set():
-                    return
-                fatal = _config_error(error)
-                if fatal is not None:
-                    raise fatal from error
-                log.exception("gateway.disconnected", retry_in_secs=wait)
+            await self._until_disconnected()
+            if self._closing.is_set():
+                return
             if self._now() - began >= _STABLE_SECS:
                 wait = _FIRST_WAIT_SECS
             await self._sleep(wait)
@@ -77,6 +71,16 @@ class Connection:
         self._closing.set()
         if self._used:
             await self._client.close()
+
+    async def _until_disconnected(self) -> None:
+        try:
+            await self._connect()
+        except Exception as error:
+            fatal = _config_error(error)
+            if fatal is not None:
+                raise fatal from error
+            if not self._closing.is_set():
+                log.exception("gateway.disconnected")
 
     async def _connect(self) -> None:
         if not self._signed_in:

@@ -6,6 +6,8 @@ classes is patched.
 
 from __future__ import annotations
 
+import logging
+import re
 from typing import TYPE_CHECKING, Any
 
 import aiohttp
@@ -14,6 +16,8 @@ from discord.gateway import DiscordWebSocket
 from discord.http import HTTPClient, Ratelimit, Route
 from discord.utils import MISSING
 from typing_extensions import override
+
+from trellis.gateway.tasks import Tasks
 
 if TYPE_CHECKING:
     import asyncio
@@ -26,6 +30,24 @@ if TYPE_CHECKING:
 # discord.py waits out shorter limits itself; 30 is the least it takes.
 _LONGEST_WAIT_SECS = 30.0
 
+_TOKEN_IN_PATH = re.compile(r"(/(?:webhooks|interactions)/\d+/)[^/\s?]+")
+
+
+class _PromptLimit(Ratelimit):
+    """discord.py's bucket, but that it hands an answer over at once.
+
+    discord.py keeps back the answer of the request that empties a bucket until the bucket is full
+    again. Whoever comes next has to wait; who has been served has not.
+    """
+
+    def __init__(self, longest_wait: float | None, tasks: Tasks) -> None:
+        super().__init__(longest_wait)
+        self._tasks = tasks
+
+    @override
+    async def __aexit__(self, *raised: Any) -> None:  # noqa: PYI036  # discord.py's own types
+        self._tasks.spawn(super().__aexit__(*raised))
+
 
 class DiscordHttp(HTTPClient):
     """Args: api_base, Discord's by default; gateway_url, empty for what GET /gateway/bot says."""
@@ -36,6 +58,8 @@ class DiscordHttp(HTTPClient):
         self._configured_gateway = gateway_url
         self._announced_gateway = ""
         self._open = False
+        self._tasks = Tasks()
+        logging.getLogger("discord.http").addFilter(_without_tokens)
 
     @override
     async def request(
@@ -54,10 +78,15 @@ class DiscordHttp(HTTPClient):
 
     @override
     def get_ratelimit(self, key: str) -> Ratelimit:
+        known = self._buckets.get(key)
+        if known is not None:
+            return known
+        bucket = _PromptLimit(self.max_ratelimit_timeout, self._tasks)
         # An interaction is called back once: a bucket kept for each would only cost memory.
-        if key.startswith("POST /interactions/"):
-            return Ratelimit(self.max_ratelimit_timeout)
-        return super().get_ratelimit(key)
+        if not key.startswith("POST /interactions/"):
+            self._buckets[key] = bucket
+            self._try_clear_expired_ratelimits()
+        return bucket
 
     @override
     async def get_bot_gateway(self) -> tuple[int, str, SessionStartLimit]:
@@ -84,5 +113,13 @@ class DiscordHttp(HTTPClient):
     @override
     async def close(self) -> None:
         self._open = False
+        await self._tasks.close()
         await super().close()
         self.connector = MISSING  # closed with its session: signing in again needs another
+
+
+def _without_tokens(record: logging.LogRecord) -> bool:
+    """discord.py logs addresses, and an interaction's address holds its token."""
+    record.msg = _TOKEN_IN_PATH.sub(r"\1...", record.getMessage())
+    record.args = ()
+    return True

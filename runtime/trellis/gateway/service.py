@@ -139,7 +139,9 @@ class GatewayService:
     async def wait_closed(self) -> None:
         """Returns after `close`; ConfigError as soon as Discord will not have us any more."""
         if self._running is not None:
-            await asyncio.shield(self._running)
+            await asyncio.wait({self._running})
+            if not self._running.cancelled():
+                self._running.result()
 
     async def close(self) -> None:
         await self._tasks.close()

@@ -103,6 +103,14 @@ async def test_a_client_that_broke_is_cleared_and_used_again(client, connection,
     await stop(connection, running)
 
 
+async def test_closing_ends_it_without_another_attempt(client, connection, clock):
+    client.connects = [RuntimeError("the socket was closed")]
+    await connection.open()
+    await connection.close()
+    await connection.run()
+    assert client.log == ["login", "close", "connect"]
+
+
 async def stop(connection, running) -> None:
     await connection.close()
     running.cancel()
