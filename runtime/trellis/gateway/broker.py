@@ -13,7 +13,7 @@ import discord
 import structlog
 
 from trellis.errors import OpError
-from trellis.gateway.failures import EXPECTED, op_error, timed_out
+from trellis.gateway.failures import EXPECTED, op_error, timed_out, unreachable
 from trellis.gateway.fairness import FairGate, Timer, TokenBucket, loop_timer
 
 if TYPE_CHECKING:
@@ -110,6 +110,7 @@ class Broker:
             Lane.INTERACTION: FairGate(at_once=2 * at_once, may_wait=may_wait),
         }
         self._running: set[asyncio.Task[Any]] = set()
+        self._closed = False
 
     async def request(self, guild_id: int, call: Call, lane: Lane = Lane.SHARED) -> Json:
         """What Discord answered, parsed; OpError for whatever else happened.
@@ -127,7 +128,8 @@ class Broker:
         return outcome
 
     async def close(self) -> None:
-        """Ends what is under way; the process is about to go."""
+        """Ends what is under way and takes no more; the process is about to go."""
+        self._closed = True
         for gate in self._gates.values():
             gate.close()
         running = list(self._running)
@@ -136,6 +138,8 @@ class Broker:
         await asyncio.gather(*running, return_exceptions=True)
 
     async def _start(self, guild_id: int, call: Call, lane: Lane) -> asyncio.Task[Any]:
+        if self._closed:
+            raise unreachable()
         gate = self._gates.get(lane)
         if gate is not None:
             self._breaker.check(guild_id)

@@ -12,7 +12,7 @@ from discord.http import Route
 
 from trellis.errors import OpError
 from trellis.gateway.broker import Call
-from trellis.gateway.failures import is_passing
+from trellis.gateway.failures import is_passing, unreachable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -128,12 +128,7 @@ class CommandSync:
     def _route(self, guild_id: int) -> Route:
         application_id = self._application_id()
         if application_id is None:
-            raise OpError(
-                "the bot is not connected to Discord yet",
-                code="discord_error",
-                discordCode=0,
-                status=503,
-            )
+            raise unreachable()  # not signed in yet
         return Route(
             "PUT",
             "/applications/{application_id}/guilds/{guild_id}/commands",

@@ -26,6 +26,10 @@ def op_error(error: Exception) -> OpError:
         return _from_discord(error)
     if isinstance(error, TimeoutError):
         return timed_out("Discord did not answer in time")
+    return unreachable()
+
+
+def unreachable() -> OpError:
     return OpError(
         "Discord cannot be reached",
         code="discord_error",

@@ -108,6 +108,8 @@ class DiscordHttp(HTTPClient):
     @override
     async def static_login(self, token: str) -> User:
         self._open = True
+        self._tasks = Tasks()
+        self._buckets.clear()  # they lean on the tasks that ended
         return await super().static_login(token)
 
     @override

@@ -22,15 +22,20 @@ class Tasks:
 
     def __init__(self) -> None:
         self._running: set[asyncio.Task[None]] = set()
+        self._closed = False
 
     def spawn(self, work: Coroutine[Any, Any, object]) -> None:
-        """Runs `work` on its own; what escapes it is logged as our bug."""
+        """Runs `work` on its own, unless closed; what escapes it is logged as our bug."""
+        if self._closed:
+            work.close()
+            return
         task = asyncio.create_task(_logged(work))
         self._running.add(task)
         task.add_done_callback(self._running.discard)
 
     async def close(self) -> None:
         """Cancels what still runs; returns when all of it has ended."""
+        self._closed = True
         running = list(self._running)
         for task in running:
             task.cancel()

@@ -190,3 +190,9 @@ async def test_files_travel_as_a_form(broker, http):
     assert [part["name"] for part in sent["form"]] == ["payload_json", "files[0]"]
     assert sent["form"][1]["value"].read() == b"hello"
     assert sent["files"][0].filename == "a.txt"
+
+
+async def test_a_closed_broker_sends_nothing(broker, http):
+    await broker.close()
+    assert (await code_of(broker)).details["status"] == 503
+    assert http.asked == []
