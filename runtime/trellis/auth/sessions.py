@@ -78,6 +78,8 @@ class Sessions:
             await self._cache.delete(_record(session_id))
 
     def _verified(self, cookie: str) -> str | None:
+        if not cookie.isascii():
+            return None
         session_id, _, signature = cookie.partition(".")
         expected = self._sign(session_id).encode()
         return session_id if hmac.compare_digest(signature.encode(), expected) else None

@@ -60,9 +60,10 @@ class Tokens:
         Raises:
             RequestError: `tokens.too_many`, or `tokens.bad_label`.
         """
-        if len(label) > _MAX_LABEL_CHARS or "\0" in label:
+        if len(label) > _MAX_LABEL_CHARS or not label.isprintable():
             raise RequestError(
-                f"a label has at most {_MAX_LABEL_CHARS} characters", code="tokens.bad_label"
+                f"a label has at most {_MAX_LABEL_CHARS} printable characters",
+                code="tokens.bad_label",
             )
         token_id = secrets.token_hex(_ID_BYTES)
         plain = f"{_PREFIX}{token_id}.{secrets.token_urlsafe(_SECRET_BYTES)}"

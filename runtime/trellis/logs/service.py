@@ -17,7 +17,7 @@ from trellis.logs.inbox import Inbox
 from trellis.logs.pending import Pending
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable
+    from collections.abc import AsyncGenerator, Callable
 
     from trellis.logs.store import LogStore
 
@@ -111,7 +111,9 @@ class GuildLogs:
         lines |= {e.id: e for e in fresh if e.id > floor}
         return [lines[line_id] for line_id in sorted(lines)][-limit:]
 
-    def subscribe(self, guild_id: int, after_id: int | None = None) -> AsyncIterator[LogEntry]:
+    def subscribe(
+        self, guild_id: int, after_id: int | None = None
+    ) -> AsyncGenerator[LogEntry, None]:
         """Lines as they come, from now on; with `after_id`, first those kept after that one.
 
         Ends when the service closes.
@@ -132,7 +134,9 @@ class GuildLogs:
         stored, self._flushing = self._flushing, []
         await self._trim(Counter(entry.guild_id for entry in stored))
 
-    async def _follow(self, guild_id: int, inbox: Inbox, last: int) -> AsyncIterator[LogEntry]:
+    async def _follow(
+        self, guild_id: int, inbox: Inbox, last: int
+    ) -> AsyncGenerator[LogEntry, None]:
         while True:
             entries = inbox.take()
             if inbox.missed:

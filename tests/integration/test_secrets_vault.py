@@ -1,0 +1,166 @@
+"""Secrets are sealed for one guild and one name, in both databases."""
+
+from __future__ import annotations
+
+import pytest
+from pydantic import SecretStr
+from sqlalchemy import select, update
+
+from clocks import TickingClock
+from databases import KINDS, migrated_database
+from trellis.config import SecretsConfig
+from trellis.errors import ConfigError, RequestError
+from trellis.secrets.master_key import load_master_key
+from trellis.secrets.service import MAX_SECRETS, MAX_VALUE_BYTES, SecretVault
+from trellis.storage.tables import SecretRow
+
+GUILD = (1 << 62) + 1
+KEY = bytes(range(32))
+
+
+@pytest.fixture(params=KINDS)
+async def database(request, tmp_path):
+    async with migrated_database(request.param, tmp_path) as opened:
+        yield opened
+
+
+@pytest.fixture
+def vault(database) -> SecretVault:
+    return SecretVault(database, KEY, TickingClock(tick=1))
+
+
+async def test_a_secret_goes_in_and_only_the_host_gets_it_out(vault):
+    info = await vault.put(GUILD, "TOKEN", "hunter2", ["https://API.example.org/v1"])
+    assert await vault.list(GUILD) == [info]
+    assert info.allowed_hosts == ("api.example.org",)
+    assert not hasattr(info, "value")
+    revealed = await vault.reveal(GUILD, "TOKEN")
+    assert (revealed.value, revealed.allowed_hosts) == ("hunter2", ("api.example.org",))
+    assert "hunter2" not in repr(revealed)
+
+
+async def test_the_database_does_not_hold_the_value(vault, database):
+    await vault.put(GUILD, "TOKEN", "hunter2" * 10)
+    async with database.read() as session:
+        row = await session.get(SecretRow, (GUILD, "TOKEN"))
+    assert b"hunter2" not in row.ciphertext + row.nonce
+
+
+async def test_the_same_value_is_sealed_differently_every_time(vault, database):
+    for name in ("A", "B"):
+        await vault.put(GUILD, name, "same")
+    async with database.read() as session:
+        rows = (await session.scalars(select(SecretRow))).all()
+    assert len({row.ciphertext for row in rows}) == 2
+
+
+async def test_guilds_cannot_reach_each_other_s_secrets(vault):
+    await vault.put(GUILD, "TOKEN", "mine")
+    assert await vault.list(GUILD + 1) == []
+    assert await vault.reveal(GUILD + 1, "TOKEN") is None
+    assert await vault.placeholders(GUILD + 1) == {}
+    assert not await vault.delete(GUILD + 1, "TOKEN")
+
+
+@pytest.mark.parametrize("moved", [{"guild_id": GUILD + 1}, {"name": "OTHER"}])
+async def test_a_row_moved_in_the_database_does_not_open(vault, database, moved):
+    await vault.put(GUILD, "TOKEN", "hunter2")
+    async with database.write() as session:
+        await session.execute(update(SecretRow).values(**moved))
+    with pytest.raises(ConfigError) as caught:
+        await vault.reveal(moved.get("guild_id", GUILD), moved.get("name", "TOKEN"))
+    assert caught.value.code == "secrets.wrong_key"
+
+
+async def test_another_master_key_opens_nothing(vault, database):
+    await vault.put(GUILD, "TOKEN", "hunter2")
+    with pytest.raises(ConfigError) as caught:
+        await SecretVault(database, bytes(32), TickingClock()).reveal(GUILD, "TOKEN")
+    assert caught.value.code == "secrets.wrong_key"
+
+
+async def test_a_placeholder_stays_until_the_value_changes(vault, database):
+    await vault.put(GUILD, "TOKEN", "one")
+    first = await vault.placeholders(GUILD)
+    assert first == await SecretVault(database, KEY, TickingClock()).placeholders(GUILD)
+    assert first["TOKEN"].startswith("__TRELLIS_SECRET__:")
+    await vault.put(GUILD, "TOKEN", "two")
+    assert (await vault.placeholders(GUILD))["TOKEN"] != first["TOKEN"]
+    assert (await vault.reveal(GUILD, "TOKEN")).value == "two"
+
+
+async def test_the_same_name_has_another_placeholder_in_every_guild(vault):
+    await vault.put(GUILD, "TOKEN", "same")
+    await vault.put(GUILD + 1, "TOKEN", "same")
+    assert await vault.placeholders(GUILD) != await vault.placeholders(GUILD + 1)
+
+
+async def test_a_deleted_secret_is_gone(vault):
+    await vault.put(GUILD, "TOKEN", "hunter2")
+    assert await vault.delete(GUILD, "TOKEN")
+    assert not await vault.delete(GUILD, "TOKEN")
+    assert await vault.placeholders(GUILD) == {}
+
+
+async def test_secrets_are_listed_by_name(vault):
+    for name in ("B", "C", "A"):
+        await vault.put(GUILD, name, "x")
+    assert [info.name for info in await vault.list(GUILD)] == ["A", "B", "C"]
+
+
+@pytest.mark.parametrize("name", ["", "1A", "A-B", "A B", "Ä", "A" * 65, "A\n", "__proto__\0"])
+async def test_a_wrong_name_is_refused(vault, name):
+    with pytest.raises(RequestError) as caught:
+        await vault.put(GUILD, name, "x")
+    assert caught.value.code == "secrets.bad_name"
+
+
+@pytest.mark.parametrize(
+    "value", ["", "x" * (MAX_VALUE_BYTES + 1), "é" * MAX_VALUE_BYTES, "\ud800"]
+)
+async def test_a_wrong_value_is_refused(vault, value):
+    with pytest.raises(RequestError) as caught:
+        await vault.put(GUILD, "TOKEN", value)
+    assert caught.value.code == "secrets.bad_value"
+
+
+async def test_the_longest_value_and_any_character_fit(vault):
+    value = "\0é日😀" + "x" * (MAX_VALUE_BYTES - 10)
+    await vault.put(GUILD, "_" * 64, value)
+    assert (await vault.reveal(GUILD, "_" * 64)).value == value
+
+
+async def test_a_guild_that_has_all_it_may_can_still_change_what_it_has(vault):
+    for number in range(MAX_SECRETS):
+        await vault.put(GUILD, f"S{number}", "x")
+    with pytest.raises(RequestError) as caught:
+        await vault.put(GUILD, "ONE_MORE", "x")
+    assert (caught.value.code, caught.value.status) == ("secrets.too_many", 409)
+    await vault.put(GUILD, "S0", "changed")
+    await vault.put(GUILD + 1, "ONE_MORE", "x")
+
+
+def test_the_master_key_is_made_once_and_kept(tmp_path):
+    first = load_master_key(SecretsConfig(), tmp_path)
+    assert len(first) == 32
+    assert load_master_key(SecretsConfig(), tmp_path) == first
+    assert (tmp_path / "master.key").stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize("text", [KEY.hex(), KEY.hex().upper()])
+def test_a_configured_master_key_counts(tmp_path, text):
+    assert load_master_key(SecretsConfig(master_key=SecretStr(text)), tmp_path) == KEY
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_master_key_of_32_characters_is_taken_as_flora_takes_it(tmp_path):
+    config = SecretsConfig(master_key=SecretStr("k" * 32))
+    assert load_master_key(config, tmp_path) == b"k" * 32
+
+
+@pytest.mark.parametrize("text", ["short", "zz" * 32, "ab" * 31])
+def test_a_wrong_master_key_is_refused_without_showing_it(tmp_path, text):
+    with pytest.raises(ConfigError) as caught:
+        load_master_key(SecretsConfig(master_key=SecretStr(text)), tmp_path)
+    assert caught.value.code == "secrets.bad_key"
+    assert text not in str(caught.value.as_dict())
