@@ -67,30 +67,29 @@ function refuseHugeText(name,args){const names=keys(args);for(let i=0;i<names.le
 ": the arguments are "+toText(length)+" characters long, at most "+toText(MAX_ARGUMENTS)+" can be sent",{code:"limit_exc\
 eeded"})}function take(id){const call2=waiting.get(id);if(call2!==void 0){waiting.delete(id);inFlight--}return call2}function answered(id,value){
 take(id)?.resolve(value)}function refused(id,facts){const call2=take(id);call2?.reject(failureAt(call2.site,toText(facts.
-message),facts))}var MAX_DELAY=2147483647;var timers=safeMap();var count=0;var lastId2=0;function nextDelay(){const timer=earliest();if(timer===
+message),facts))}function report(error,eventId=""){post('["f",'+quote(eventId)+","+quote(describe(error))+"]")}var MAX_DELAY=2147483647;var timers=safeMap();var count=0;var lastId2=0;function nextDelay(){const timer=earliest();if(timer===
 null)return-1;const delay=timer.due-now();return delay>0?delay:0}function fireDue(){if(count===0)return;const timer=earliest();
 if(timer===null||timer.due>now())return;if(timer.interval===null)remove2(timer.id);else timer.due=now()+timer.interval;void run(
-timer)}async function run(timer){try{await apply(timer.callback,void 0,timer.values)}catch(error){log("error",describe(error))}}
-function earliest(){if(count===0)return null;let best=null;timers.forEach(timer=>{if(best===null||timer.due<best.due)best=
-timer});return best}function remove2(id){if(timers.delete(id))count--}function add(callback,delay,repeats,values){if(typeof callback!==
-"function")throw new TypeError("a timer needs a function");if(count>=limits.timers){throw failure("more than "+toText(limits.
+timer)}async function run(timer){try{await apply(timer.callback,void 0,timer.values)}catch(error){report(error)}}function earliest(){
+if(count===0)return null;let best=null;timers.forEach(timer=>{if(best===null||timer.due<best.due)best=timer});return best}
+function remove2(id){if(timers.delete(id))count--}function add(callback,delay,repeats,values){if(typeof callback!=="func\
+tion")throw new TypeError("a timer needs a function");if(count>=limits.timers){throw failure("more than "+toText(limits.
 timers)+" timers are set",{code:"limit_exceeded"})}const wanted2=toNumber(delay);const wait=wanted2>=1?wanted2>MAX_DELAY?
 MAX_DELAY:wanted2:1;const id=++lastId2;const run2=callback;timers.set(id,{id,due:now()+wait,interval:repeats?wait:null,callback:run2,
 values});count++;return id}var setTimeout=(callback,delay,...values)=>add(callback,delay,false,values);var setInterval=(callback,delay,...values)=>add(
 callback,delay,true,values);var clearTimeout=id=>remove2(toNumber(id));var dispatcher=null;var secrets=create(null);var wanted=safeMap();function receive(item){switch(item[0]){case"e":void handle(
 item[1],item[2],item[3],item[4]);break;case"r":answered(item[1],item[2]);break;case"x":refused(item[1],item[2]);break;case"\
 s":secrets=item[1];break;case"L":void load(item[1]);break}}async function handle(id,name,attempt2,payload){try{if(dispatcher!==
-null)await dispatcher(name,payload,id,attempt2)}catch(error){report(error,id)}post('["d",'+quote(id)+"]")}function report(error,eventId=""){
-post('["f",'+quote(eventId)+","+quote(describe(error))+"]")}var undecided=1;var refusal=null;async function load(source){
-try{evaluate(source)}catch(error){refusal??=describe(error)}settle()}function declare(name,args){undecided++;void declared(
-name,args)}async function declared(name,args){try{await op(name,args)}catch(error){if(undecided>0)refusal??=describe(error);else
-report(error)}settle()}function settle(){if(--undecided!==0)return;post(refusal===null?'["L"]':'["F",'+quote(refusal)+"]")}
-var host={op,declare,want(rawName){if(wanted.get(rawName)===true)return;wanted.set(rawName,true);post('["w",'+quote(rawName)+
-"]")},setDispatcher(next){dispatcher=next},report,log,secret(name){const value=secrets[name];return typeof value==="stri\
-ng"?value:null},camelize};async function microtask(callback){await void 0;try{callback()}catch(error){report(error)}}function lend(name,value){
-defineProperty(globalThis,name,{value,enumerable:false,configurable:true,writable:true})}lend("console",console);lend("s\
-etTimeout",setTimeout);lend("setInterval",setInterval);lend("clearTimeout",clearTimeout);lend("clearInterval",clearTimeout);
-lend("queueMicrotask",callback=>void microtask(callback));lend("__trellis",host);SafeError.stackTraceLimit=30;function bridge(){
-if(typeof this!=="string"){settleLog();return toText(nextDelay())+"\n"+drain()}const items=parse(this);for(let i=0;i<items.
-length;i++)receive(items[i]);fireDue();return void 0}lend("__trellisBridge",bridge);})();
+null)await dispatcher(name,payload,id,attempt2)}catch(error){report(error,id)}post('["d",'+quote(id)+"]")}var undecided=1;
+var refusal=null;async function load(source){try{evaluate(source)}catch(error){refusal??=describe(error)}settle()}function declare(name,args){
+undecided++;void declared(name,args)}async function declared(name,args){try{await op(name,args)}catch(error){if(undecided>
+0)refusal??=describe(error);else report(error)}settle()}function settle(){if(--undecided!==0)return;post(refusal===null?
+'["L"]':'["F",'+quote(refusal)+"]")}var host={op,declare,want(rawName){if(wanted.get(rawName)===true)return;wanted.set(rawName,
+true);post('["w",'+quote(rawName)+"]")},setDispatcher(next){dispatcher=next},report,log,secret(name){const value=secrets[name];
+return typeof value==="string"?value:null},camelize};async function microtask(callback){await void 0;try{callback()}catch(error){
+report(error)}}function lend(name,value){defineProperty(globalThis,name,{value,enumerable:false,configurable:true,writable:true})}
+lend("console",console);lend("setTimeout",setTimeout);lend("setInterval",setInterval);lend("clearTimeout",clearTimeout);
+lend("clearInterval",clearTimeout);lend("queueMicrotask",callback=>void microtask(callback));lend("__trellis",host);SafeError.
+stackTraceLimit=30;function bridge(){if(typeof this!=="string"){settleLog();return toText(nextDelay())+"\n"+drain()}const items=parse(
+this);for(let i=0;i<items.length;i++)receive(items[i]);fireDue();return void 0}lend("__trellisBridge",bridge);})();
 //# sourceURL=prelude.js

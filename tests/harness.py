@@ -198,11 +198,15 @@ class World:
 
 @contextlib.asynccontextmanager
 async def running_world(
-    isolation: str = "process", workers: int = 1, **runtime: Any
+    isolation: str = "process",
+    workers: int = 1,
+    before_start: Callable[[World], object] = lambda world: None,
+    **runtime: Any,
 ) -> AsyncIterator[World]:
     config = RuntimeConfig(isolation=isolation, max_workers=workers, **runtime)
     pool = WorkerPool(spawner(isolation), settings(config), workers)
     world = World(config, pool)
+    before_start(world)
     world.table.freeze()
     await pool.start(world.isolates)
     world.router.start()

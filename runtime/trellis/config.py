@@ -12,7 +12,7 @@ import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, ValidationError
 
 from trellis.errors import ConfigError
 
@@ -26,12 +26,14 @@ class Section(BaseModel):
 
 Seconds = Annotated[float, Field(ge=0)]
 Port = Annotated[int, Field(ge=0, le=65535)]
+# Empty is absent: nothing is ever signed or sealed with "".
+Secret = Annotated[SecretStr | None, BeforeValidator(lambda given: given or None)]
 
 
 class DiscordConfig(Section):
-    token: SecretStr | None = None
+    token: Secret = None
     client_id: str = ""
-    client_secret: SecretStr | None = None
+    client_secret: Secret = None
     redirect_uri: str = "http://localhost:3000/api/auth/callback"
     api_base: str = "https://discord.com/api/v10"
     gateway_url: str = ""  # empty: what Discord's GET /gateway/bot says
@@ -85,14 +87,14 @@ class BuildConfig(Section):
 class ApiConfig(Section):
     address: str = "127.0.0.1"
     port: Port = 3000
-    secret: SecretStr | None = None  # signs cookies; absent: made once, kept in data.dir
+    secret: Secret = None  # signs cookies; absent: made once, kept in data.dir
     cookie_ttl_secs: Annotated[int, Field(ge=60)] = 2592000
     cookie_secure: bool = False
-    operator_secret: SecretStr | None = None  # lets a scraper read /metrics without a token
+    operator_secret: Secret = None  # lets a scraper read /metrics without a token
 
 
 class SecretsConfig(Section):
-    master_key: SecretStr | None = None  # 64 hex digits; absent: made once, kept in data.dir
+    master_key: Secret = None  # 64 hex digits; absent: made once, kept in data.dir
 
 
 class KvConfig(Section):
@@ -189,12 +191,20 @@ def load_config(path: Path | None, environ: Mapping[str, str]) -> Config:
         (s, k): str(file) for s, keys in values.items() if isinstance(keys, dict) for k in keys
     }
     for (section, key), (name, text) in _from_environment(environ).items():
-        values.setdefault(section, {})[key] = text
+        values[section] = {**_section(values, section, file), key: text}
         places[section, key] = f"environment variable {name}"
     try:
         return Config.model_validate(values)
     except ValidationError as error:
         raise _explain(error, places, file) from error
+
+
+def _section(values: dict[str, Any], section: str, file: Path) -> dict[str, Any]:
+    found = values.get(section, {})
+    if not isinstance(found, dict):
+        message = f"{section} in {file} is a section, not a value"
+        raise ConfigError(message, code="config.bad_value", key=section)
+    return found
 
 
 def _read(file: Path, *, required: bool) -> dict[str, Any]:

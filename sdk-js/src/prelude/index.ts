@@ -13,6 +13,7 @@ import { describe } from "./inspect";
 import { answered, op, refused } from "./ops";
 import { drain, post, quote } from "./outbox";
 import { SafeError, create, defineProperty, evaluate, parse, safeMap, toText } from "./primordials";
+import { report } from "./report";
 import { clearTimeout, fireDue, nextDelay, setInterval, setTimeout } from "./timers";
 
 let dispatcher: EventDispatcher | null = null;
@@ -50,10 +51,6 @@ async function handle(id: string, name: string, attempt: number, payload: unknow
     report(error, id);
   }
   post('["d",' + quote(id) + "]");
-}
-
-function report(error: unknown, eventId = ""): void {
-  post('["f",' + quote(eventId) + "," + quote(describe(error)) + "]");
 }
 
 // --- loading a script: done when it ran and everything it declared was accepted --------------

@@ -2,9 +2,8 @@
  * microtasks run before the next one's, as the web platform has it. */
 
 import { failure } from "./failure";
-import { describe } from "./inspect";
 import { limits } from "./limits";
-import { log } from "./console";
+import { report } from "./report";
 import { apply, now, safeMap, toNumber, toText } from "./primordials";
 
 interface Timer {
@@ -44,7 +43,7 @@ async function run(timer: Timer): Promise<void> {
   try {
     await apply(timer.callback, undefined, timer.values);
   } catch (error) {
-    log("error", describe(error));
+    report(error);
   }
 }
 

@@ -1,0 +1,282 @@
+"""What becomes of guilds on real workers: deploys, events, deadlines, deaths, probation."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from harness import World, running_world, until
+from trellis.engine.ops import Args, Caller
+from trellis.errors import ScriptError
+from trellis.guilds.ports import EventClass
+
+ECHO = """
+on('messageCreate', async (ctx) => {
+  if (ctx.msg.content.startsWith('!ping')) await ctx.reply('pong' + ctx.msg.content.slice(5));
+});
+"""
+SLOW_ECHO = """
+on('messageCreate', async (ctx) => {
+  await ctx.reply('begun ' + ctx.msg.content + ' ' + ctx.attempt);
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  await ctx.reply('ended ' + ctx.msg.content);
+});
+"""
+KILLER = "on('messageCreate', () => { 'x'.repeat(2 ** 28).split('') });"
+A, B = 11, 22
+both = pytest.mark.parametrize("isolation", ["process", "thread"])
+
+
+def worker_pids() -> list[int]:
+    """The worker processes that this process started."""
+    found = []
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            parent = folder.joinpath("stat").read_text().rpartition(")")[2].split()[1]
+            command = folder.joinpath("cmdline").read_bytes()
+        except OSError:
+            continue
+        if parent == str(os.getpid()) and b"trellis.engine.worker" in command:
+            found.append(int(folder.name))
+    return found
+
+
+async def answers(world: World, guild: int, count: int) -> list[str]:
+    await until(lambda: len(world.sent_by(guild)) >= count)
+    return world.sent_by(guild)
+
+
+@both
+async def test_a_deployed_script_answers_events(isolation: str) -> None:
+    async with running_world(isolation) as world:
+        await world.deploy(A, ECHO)
+        world.message(A, "!ping 1")
+        assert await answers(world, A, 1) == ["pong 1"]
+        _, _, caller = world.sent[0]
+        assert (caller.guild_id, caller.revision) == (A, "r1")
+        assert caller.event_id is not None
+
+
+@both
+async def test_a_guild_loads_on_its_first_event_and_keeps_the_order_of_what_waited(
+    isolation: str,
+) -> None:
+    async with running_world(isolation) as world:
+        world.install(A, ECHO)
+        for number in range(20):
+            world.message(A, f"!ping {number}")
+        assert await answers(world, A, 20) == [f"pong {number}" for number in range(20)]
+
+
+async def test_a_failed_deploy_changes_nothing_that_runs() -> None:
+    async with running_world() as world:
+        await world.deploy(A, ECHO)
+        with pytest.raises(ScriptError) as refused:
+            await world.deploy(A, "throw new Error('broken')", "r2")
+        assert refused.value.code == "load_failed"
+        assert "broken" in refused.value.message
+        world.message(A, "!ping 1")
+        assert await answers(world, A, 1) == ["pong 1"]
+        assert world.registrations.promotions == [(A, "r1")]
+
+
+async def test_a_new_revision_takes_over_while_the_old_one_finishes_what_it_began() -> None:
+    async with running_world() as world:
+        await world.deploy(A, SLOW_ECHO)
+        world.message(A, "old")
+        await answers(world, A, 1)
+        await world.deploy(A, ECHO, "r2")
+        world.message(A, "!ping new")
+        assert await answers(world, A, 3) == ["begun old 1", "pong new", "ended old"]
+        await until(lambda: world.pool.status()[0].isolates == 1)
+
+
+async def test_events_that_no_handler_wants_are_not_delivered() -> None:
+    async with running_world() as world:
+        await world.deploy(A, ECHO)
+        world.router.dispatch(A, "TYPING_START", b"{}")
+        world.router.dispatch(A, "INTERACTION_CREATE", b"{}", klass=EventClass.INTERACTION)
+        assert world.outcomes.ended == [(A, "INTERACTION_CREATE", True)]
+
+
+async def test_what_is_not_awaited_goes_on_between_events() -> None:
+    async with running_world() as world:
+        await world.deploy(
+            A,
+            "on('messageCreate', (ctx) => {"
+            " const channelId = ctx.msg.channelId;"
+            " setTimeout(() => rest.sendMessage({channelId, content: 'later'}), 20)"
+            "})",
+        )
+        world.message(A, "x")
+        assert await answers(world, A, 1) == ["later"]
+
+
+async def test_ready_reaches_a_script_however_late_it_loads() -> None:
+    async with running_world() as world:
+        world.router.ready(b'{"id":"42","username":"trellis"}')
+        script = "on('ready', (ctx) => console.log('ready', ctx.msg.user.id, ctx.msg.guildIds))"
+        await world.deploy(A, script)
+        await until(lambda: "ready 42 []" in world.log.of(A))
+
+
+async def test_placeholders_are_there_while_the_script_loads() -> None:
+    async with running_world() as world:
+        world.secrets.by_guild[A] = {"KEY": "__P__"}
+        await world.deploy(A, "console.log('key', secrets.get('KEY'))" + ECHO)
+        await until(lambda: "key __P__" in world.log.of(A))
+
+
+async def test_three_strikes_hold_a_guild_off_until_it_deploys_again() -> None:
+    async with running_world(dispatch_timeout_secs=0.1) as world:
+        await world.deploy(A, "on('messageCreate', () => { while (true) {} })")
+        for strike in range(1, 4):
+            world.message(A, "x")
+            await until(lambda n=strike: len(world.outcomes.ended) == n)
+        state, held = world.router.state(A)
+        assert state == "held"
+        assert held is not None
+        assert "three" in held.reason or "3 times" in held.reason
+        assert "held off" in world.log.of(A)
+        world.message(A, "x")
+        await world.deploy(A, ECHO, "r2")
+        assert world.router.state(A) == ("running", None)
+        world.message(A, "!ping 1")
+        assert await answers(world, A, 1) == ["pong 1"]
+
+
+async def test_a_killed_worker_is_replaced_and_what_was_in_flight_runs_again() -> None:
+    async with running_world() as world:
+        await world.deploy(A, SLOW_ECHO)
+        await world.deploy(B, ECHO)
+        world.message(A, "m")
+        await answers(world, A, 1)
+        [pid] = worker_pids()
+        os.kill(pid, signal.SIGKILL)
+        world.message(B, "!ping 1")
+        await until(lambda: "ended m" in world.sent_by(A))
+        assert await answers(world, B, 1) == ["pong 1"]
+        assert world.pool.status()[0].respawns == 1
+
+
+async def test_the_ops_of_an_interrupted_handler_are_not_repeated() -> None:
+    script = """
+    on('messageCreate', async (ctx) => {
+      const sent = await ctx.reply('once');
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await ctx.reply('then ' + ctx.attempt);
+    });
+    """
+    async with running_world() as world:
+        await world.deploy(A, script)
+        world.message(A, "m")
+        await answers(world, A, 1)
+        world.pool.kill(0)
+        assert await answers(world, A, 2) == ["once", "then 2"]
+        await until(lambda: world.outcomes.ended == [(A, "MESSAGE_CREATE", False)])
+
+
+async def test_who_kills_its_worker_is_found_and_held_and_no_neighbour_loses_an_event() -> None:
+    async with running_world() as world:
+        await world.deploy(A, KILLER)
+        await world.deploy(B, ECHO)
+        for number in range(5):
+            world.message(B, f"!ping {number}")
+            if number == 2:
+                world.message(A, "x")
+            await asyncio.sleep(0.02)
+        await until(lambda: world.router.state(A)[0] == "held")
+        assert sorted(await answers(world, B, 5)) == [f"pong {n}" for n in range(5)]
+        assert "worker process" in world.log.of(A)
+
+
+async def test_a_script_that_kills_its_worker_while_it_loads_is_refused() -> None:
+    async with running_world() as world:
+        await world.deploy(B, ECHO)
+        with pytest.raises(ScriptError) as refused:
+            await world.deploy(A, "'x'.repeat(2 ** 28).split('')")
+        assert refused.value.code == "load_failed"
+        world.message(B, "!ping 1")
+        assert await answers(world, B, 1) == ["pong 1"]
+
+
+async def test_a_worker_process_has_an_empty_environment_and_no_descriptor_but_its_own() -> None:
+    os.environ["TRELLIS_TEST_LEAK"] = "secret"
+    held_open = os.open(__file__, os.O_RDONLY)  # what a worker must not inherit
+    try:
+        async with running_world() as world:
+            await world.deploy(A, ECHO)
+            [pid] = worker_pids()
+            proc = Path(f"/proc/{pid}")
+            assert proc.joinpath("environ").read_bytes() == b""
+            targets = [str(fd.readlink()) for fd in proc.joinpath("fd").iterdir()]
+            kinds = {target.partition(":")[0] for target in targets}
+            assert kinds <= {"/dev/null", "socket", "pipe", "anon_inode"}
+            assert sum(target.startswith("socket") for target in targets) == 1
+            limits = proc.joinpath("limits").read_text()
+            [core] = [line for line in limits.splitlines() if line.startswith("Max core file size")]
+            assert core.split()[4:6] == ["0", "0"]
+    finally:
+        os.close(held_open)
+        del os.environ["TRELLIS_TEST_LEAK"]
+
+
+class EchoArgs(Args):
+    text: str
+
+
+async def test_what_an_op_raises_by_mistake_reaches_the_script_without_a_trace_of_the_host() -> (
+    None
+):
+    async def broken(caller: Caller, args: EchoArgs) -> None:
+        raise ZeroDivisionError("secret path")
+
+    async with running_world(
+        before_start=lambda w: w.table.add("kv.delete", EchoArgs, broken)
+    ) as w:
+        await w.deploy(
+            A,
+            "on('messageCreate', async () => { try { await kv.store('s').delete('k') }"
+            "catch (e) { console.log(e.code, e.message) } })",
+        )
+        w.message(A, "x")
+        await until(lambda: "invalid_argument" in w.log.of(A) or "internal" in w.log.of(A))
+        assert "secret path" not in w.log.of(A)
+
+
+async def test_an_event_whose_handler_never_ends_is_given_up_after_its_time() -> None:
+    async with running_world(event_timeout_secs=0.01) as world:
+        await world.deploy(A, "on('messageCreate', () => new Promise(() => {}))")
+        world.message(A, "x")
+        await until(lambda: world.outcomes.ended == [(A, "MESSAGE_CREATE", True)], 15)
+        assert "did not finish" in world.log.of(A)
+
+
+async def test_a_guild_without_a_script_lets_events_go_and_runs_once_it_deploys() -> None:
+    async with running_world() as world:
+        world.router.dispatch(A, "INTERACTION_CREATE", b"{}", klass=EventClass.INTERACTION)
+        await until(lambda: world.outcomes.ended == [(A, "INTERACTION_CREATE", True)])
+        await world.deploy(A, ECHO)
+        world.message(A, "!ping 1")
+        assert await answers(world, A, 1) == ["pong 1"]
+
+
+async def test_cron_reaches_the_handler_by_name() -> None:
+    async with running_world(
+        before_start=lambda w: w.table.add("cron.register", CronArgs, lambda caller, args: None)
+    ) as world:
+        await world.deploy(A, "cron('tick', '* * * * *', (ctx) => console.log('cron', ctx.name))")
+        payload = msgspec.json.encode({"name": "tick", "scheduled_at": "2026-01-01T00:00:00Z"})
+        world.router.dispatch(A, "cron", payload)
+        await until(lambda: "cron tick" in world.log.of(A))
+
+
+class CronArgs(Args):
+    name: str
+    expr: str
+    skip_if_running: bool = False
