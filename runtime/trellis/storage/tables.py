@@ -137,3 +137,16 @@ class GuildLogRow(Table):
     target: Mapped[str] = mapped_column(String(64))
     message: Mapped[str] = mapped_column(Text)
     event_id: Mapped[str | None] = mapped_column(String(64))
+
+
+class CronJobRow(Table):
+    """A cron job that the guild's revision declared. `last_run`: when its last run was due."""
+
+    __tablename__ = "cron_jobs"
+
+    guild_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    name: Mapped[str] = mapped_column(String(100), primary_key=True)
+    expr: Mapped[str] = mapped_column(String(128))
+    skip_if_running: Mapped[bool]
+    revision: Mapped[str] = mapped_column(String(36))
+    last_run: Mapped[datetime | None] = mapped_column(UtcDateTime)

@@ -1,0 +1,42 @@
+"""The `cron.register` op: how a script declares a job."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+from pydantic import StringConstraints
+
+from trellis.cron.expressions import MAX_EXPRESSION_CHARS
+from trellis.cron.jobs import Declaration
+from trellis.engine.ops import Args, Caller, OpTable
+
+if TYPE_CHECKING:
+    from trellis.cron.service import CronJobs
+
+MAX_NAME_CHARS = 100
+
+# No control characters: names are shown in logs, and PostgreSQL keeps no NUL.
+JobName = Annotated[
+    str, StringConstraints(min_length=1, max_length=MAX_NAME_CHARS, pattern=r"^[^\x00-\x1f]*$")
+]
+Expression = Annotated[str, StringConstraints(min_length=1, max_length=MAX_EXPRESSION_CHARS)]
+
+
+class RegisterArgs(Args):
+    name: JobName
+    expr: Expression
+    skip_if_running: bool = False
+
+
+class CronOps:
+    """See the module."""
+
+    def __init__(self, jobs: CronJobs) -> None:
+        self._jobs = jobs
+
+    def register(self, table: OpTable) -> None:
+        table.add("cron.register", RegisterArgs, self.register_job)
+
+    def register_job(self, caller: Caller, args: RegisterArgs) -> None:
+        declared = Declaration(args.name, args.expr, args.skip_if_running)
+        self._jobs.declare(caller.guild_id, caller.isolate_id, declared)
