@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import io
 from typing import TYPE_CHECKING
 
 import discord
@@ -96,3 +97,123 @@ async def test_the_bot_sees_its_guilds_and_replies_to_a_message(emulator):
         assert answers.json()[0]["referenced_message"]["content"] == "!ping"
         own = await bot.until("message")
         assert own.author == bot.user
+
+
+async def test_a_resume_brings_what_happened_meanwhile(emulator):
+    _, channel, ada = await a_guild(emulator)
+    async with connected() as bot:
+        path = f"/channels/{channel}/messages"
+        await emulator.control.post("/gateway/disconnect", json={"code": 4000})
+        await emulator.control.post(path, json={"author_id": ada, "content": "while away"})
+        await bot.until("resumed")
+        sessions = (await emulator.control.get("/gateway")).json()
+        assert len(sessions) == 1
+        await emulator.control.post(path, json={"author_id": ada, "content": "!ping"})
+        answers = await emulator.control.get(path, params={"wait_ms": 10000})
+        assert [a["content"] for a in answers.json()] == ["pong"]
+
+
+@pytest.mark.parametrize(("resumable", "sign"), [(True, "resumed"), (False, "ready")])
+async def test_the_client_comes_back_when_told_to_reconnect(emulator, resumable, sign):
+    await a_guild(emulator)
+    async with connected() as bot:
+        await emulator.control.post("/gateway/disconnect", json={"resumable": resumable})
+        await bot.until(sign)
+
+
+async def test_each_shard_gets_its_guilds_and_new_ones_join(emulator):
+    first = int((await a_guild(emulator))[0]["id"])
+    async with connected(shard_count=2) as bot:
+        neighbour = str(first + (1 << 22))
+        await emulator.control.post("/guilds", json={"name": "Next", "id": neighbour})
+        joined = await bot.until("guild_join")
+        assert joined.shard_id != bot.get_guild(first).shard_id
+        await emulator.control.post(f"/guilds/{neighbour}/members", json={"username": "bob"})
+        member = await bot.until("member_join")
+        assert member.guild is joined
+
+
+async def test_uploads_embeds_views_and_reactions_are_understood(emulator):
+    _, channel, _ = await a_guild(emulator)
+    async with connected() as bot:
+        view = discord.ui.View()
+        view.add_item(discord.ui.Button(label="Go", custom_id="go"))
+        view.add_item(discord.ui.Select(options=[discord.SelectOption(label="A")]))
+        place = bot.get_channel(int(channel))
+        sent = await place.send(
+            "all at once",
+            embed=discord.Embed(title="T", description="D").add_field(name="a", value="b"),
+            file=discord.File(io.BytesIO(b"data"), "data.bin"),
+            view=view,
+        )
+        await sent.add_reaction("👍")
+        fetched = await place.fetch_message(sent.id)
+        assert fetched.embeds[0].title == "T"
+        assert fetched.reactions[0].me is True
+        assert await fetched.attachments[0].read() == b"data"
+        assert len(fetched.components) == 2
+        await fetched.edit(content="changed", embed=None, attachments=[], view=None)
+        assert (await place.fetch_message(sent.id)).content == "changed"
+        await fetched.delete()
+        with pytest.raises(discord.NotFound) as missing:
+            await place.fetch_message(sent.id)
+        assert missing.value.code == 10008
+
+
+async def test_commands_buttons_and_modals_work_through_its_classes(emulator):
+    guild, channel, ada = await a_guild(emulator)
+    async with connected() as bot:
+        tree = discord.app_commands.CommandTree(bot)
+
+        class Press(discord.ui.View):
+            @discord.ui.button(label="Press", custom_id="press")
+            async def press(self, interaction, _button):
+                await interaction.response.edit_message(content="pressed", view=None)
+
+        class Why(discord.ui.Modal, title="Why"):
+            reason = discord.ui.TextInput(label="Reason", custom_id="reason")
+
+            async def on_submit(self, interaction):
+                await interaction.response.defer(ephemeral=True, thinking=True)
+                await interaction.followup.send(f"because {self.reason.value}")
+
+        @tree.command(name="hello")
+        async def hello(interaction: discord.Interaction, friend: discord.Member):
+            await interaction.response.send_message(f"hello {friend.name}", view=Press())
+
+        @tree.command(name="ask")
+        async def ask(interaction: discord.Interaction):
+            await interaction.response.send_modal(Why())
+
+        tree.copy_global_to(guild=discord.Object(int(guild["id"])))
+        await tree.sync(guild=discord.Object(int(guild["id"])))
+        use = {"guild_id": guild["id"], "channel_id": channel, "user_id": ada, "wait_ms": 10000}
+
+        async def ask_for(path, **body):
+            return (await emulator.control.post("/interactions" + path, json=body)).json()
+
+        greeted = await ask_for("/command", name="hello", options={"friend": ada}, **use)
+        assert greeted["message"]["content"] == "hello ada"
+        pressed = await ask_for(
+            "/component",
+            message_id=greeted["message"]["id"],
+            custom_id="press",
+            user_id=ada,
+            wait_ms=10000,
+        )
+        assert pressed["message"]["content"] == "pressed"
+        shown = await ask_for("/command", name="ask", **use)
+        submitted = await ask_for(
+            "/modal", interaction_id=shown["id"], values={"reason": "so"}, wait_ms=10000
+        )
+        assert submitted["message"]["content"] == "because so"
+        assert submitted["ephemeral"] is True
+
+
+async def test_a_rate_limit_is_waited_for(emulator):
+    _, channel, _ = await a_guild(emulator)
+    async with connected() as bot:
+        rule = {"method": "POST", "route": "/channels/{channel_id}/messages"}
+        await emulator.control.post("/ratelimits", json={**rule, "reject": 1, "retry_after": 0.01})
+        sent = await bot.get_channel(int(channel)).send("patient")
+        assert sent.content == "patient"

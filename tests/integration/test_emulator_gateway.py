@@ -6,7 +6,6 @@ import asyncio
 import contextlib
 import json
 import shutil
-import subprocess
 import zlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -117,9 +116,11 @@ async def test_frames_come_as_one_zstd_stream_when_asked(scene):
         stream += await socket.recv()
         await socket.send(json.dumps({"op": 2, "d": {"token": "x", "intents": 1}}))
         stream += await socket.recv()
-    out = subprocess.run(["zstd", "-dc"], input=stream, capture_output=True, check=False)
-    assert b'"heartbeat_interval"' in out.stdout
-    assert b'"READY"' in out.stdout
+    pipe = asyncio.subprocess.PIPE
+    zstd = await asyncio.create_subprocess_exec("zstd", "-dc", stdin=pipe, stdout=pipe, stderr=pipe)
+    out, _complaint_about_the_open_end = await zstd.communicate(stream)
+    assert b'"heartbeat_interval"' in out
+    assert b'"READY"' in out
 
 
 async def test_a_heartbeat_is_acknowledged(scene):
@@ -129,9 +130,8 @@ async def test_a_heartbeat_is_acknowledged(scene):
 
 
 async def test_a_client_that_sends_no_heartbeats_is_cut_off():
-    async with a_scene(EmulatorSettings(heartbeat_interval_ms=20)) as scene:
-        async with client(scene) as it:
-            assert await it.closed_with() == 4009
+    async with a_scene(EmulatorSettings(heartbeat_interval_ms=20)) as scene, client(scene) as it:
+        assert await it.closed_with() == 4009
 
 
 async def test_a_resume_replays_what_was_missed(scene):
@@ -197,7 +197,7 @@ async def test_a_session_whose_events_were_forgotten_cannot_be_resumed():
             assert await second.until_op(9) is False
 
 
-async def test_a_session_expires(scene):
+async def test_a_session_expires():
     async with a_scene(EmulatorSettings(resume_window_secs=-1)) as scene, client(scene) as first:
         await first.identify()
         await first.socket.close(4000)

@@ -221,7 +221,7 @@ async def test_a_body_that_is_not_json_is_refused(scene):
 
 
 async def test_the_token_is_checked():
-    async with a_scene(EmulatorSettings(token="right")) as scene:
+    async with a_scene(EmulatorSettings(token="right")) as scene:  # noqa: S106
         assert await scene.rest.refused("GET", "/users/@me") == (401, 0)
         right = {"authorization": "Bot right"}
         assert (await scene.rest.call("GET", "/users/@me", headers=right))["bot"] is True

@@ -191,7 +191,7 @@ class Interactions:
 
     def _allowed(self, interaction: Interaction) -> set[int]:
         allowed = _ALLOWED[interaction.kind]
-        return allowed if interaction.message else allowed - {DEFERRED_UPDATE, UPDATE}
+        return allowed if interaction.message else allowed - {UPDATE}
 
     def _apply(
         self, interaction: Interaction, kind: int, data: JsonValue, uploads: tuple[Upload, ...]

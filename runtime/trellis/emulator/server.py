@@ -42,6 +42,7 @@ class EmulatorServer(uvicorn.Server):
             )
         )
         self.ready = asyncio.Event()
+        self.stop = asyncio.Event()  # heeded at once where there are no signals to look for
         self._signals = signals
         self._world: World = app.state.world
 
@@ -58,6 +59,14 @@ class EmulatorServer(uvicorn.Server):
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         self.ready.set()
+
+    @override
+    async def main_loop(self) -> None:
+        if self._signals:
+            await super().main_loop()
+            return
+        await self.on_tick(0)
+        await self.stop.wait()
 
     @override
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
@@ -93,7 +102,7 @@ async def serving(app: FastAPI, listener: socket.socket) -> AsyncIterator[World]
         await server.ready.wait()
         yield world
     finally:
-        server.should_exit = True
+        server.stop.set()
         await task
 
 
