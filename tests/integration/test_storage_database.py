@@ -76,6 +76,25 @@ async def test_writers_at_the_same_time_wait_for_each_other(database):
     assert await claims(database) == 20
 
 
+async def test_those_who_stop_waiting_leave_the_database_as_it_was(database):
+    async def work(guild_id: int) -> None:
+        async with database.write() as session:
+            session.add(BootstrapRow(guild_id=guild_id, created_at=NOW))
+            await session.flush()
+            await asyncio.Event().wait()
+
+    for number in range(40):
+        task = asyncio.create_task(work(number + 1))
+        await asyncio.sleep(number / 4000)  # each is stopped somewhere else
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+    assert await claims(database) == 0
+    async with database.write() as session:
+        session.add(BootstrapRow(guild_id=1, created_at=NOW))
+    assert await claims(database) == 1
+
+
 async def test_a_deployment_needs_its_revision(database):
     async def point_nowhere() -> None:
         async with database.write() as session:

@@ -244,5 +244,6 @@ def _contents(draft: _Draft) -> Contents:
 
 
 def _error_text(error: ScriptError) -> str:
-    text = error.message.replace("\0", "\ufffd").encode(errors="replace").decode()
+    stack = str(error.details.get("error", error.message))
+    text = stack.replace("\0", "\ufffd").encode(errors="replace").decode()
     return text[:_MAX_ERROR_CHARS]

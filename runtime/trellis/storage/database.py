@@ -42,10 +42,6 @@ class Database:
         async with open_engine(url, max_connections) as engine:
             yield cls(engine)
 
-    @property
-    def is_postgresql(self) -> bool:
-        return self._engine.dialect.name == "postgresql"
-
     async def ping(self) -> None:
         """Asks for an answer; DependencyError when there is none."""
         async with self.read() as session:

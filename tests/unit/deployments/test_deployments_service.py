@@ -96,7 +96,8 @@ class Loader:
             self.loading -= 1
         self.loads.append(revision.script)
         if "throw" in revision.script:
-            raise ScriptError("Error: thrown\0", code="load_failed")
+            stack = "Error: thrown\0\n    at main.ts:1:1"
+            raise ScriptError("it threw", code="load_failed", error=stack)
         self.running[guild_id] = revision.script
 
     async def undeploy(self, guild_id):
@@ -164,7 +165,7 @@ async def test_a_script_that_does_not_load_changes_nothing_but_the_history(parts
     assert parts.loader.running == {GUILD: "one"}
     assert parts.store.deployments == {GUILD: first}
     failed = parts.store.revisions[-1][0]
-    assert (failed.status, failed.error) == ("failed", "Error: thrown\ufffd")
+    assert (failed.status, failed.error) == ("failed", "Error: thrown\ufffd\n    at main.ts:1:1")
 
 
 async def test_a_script_that_does_not_build_leaves_no_trace(parts):
