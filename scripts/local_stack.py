@@ -84,8 +84,11 @@ class Stack:
     def start_host(self) -> Process:
         """Starts `trellis serve`; it is connected to the emulator when this returns."""
         process = self._start("serve", "serve", environ=self.host_environ)
-        process.wait_until(lambda: answers(f"{self.api_url}/health"))
+        process.wait_until(lambda: answers(f"{self.api_url}/health") and self._connected())
         return process
+
+    def _connected(self) -> bool:
+        return any(session["connected"] for session in self.discord.get("/gateway").json())
 
     def _start(self, name: str, *words: str, environ: dict[str, str]) -> Process:
         command = [self.command, *words]

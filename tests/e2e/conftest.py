@@ -1,0 +1,47 @@
+"""A host and an emulator as processes for each module, and a guild of its own for each test."""
+
+import textwrap
+
+import pytest
+
+from local_stack import Guild, Stack
+
+
+@pytest.fixture(scope="module")
+def stack(tmp_path_factory):
+    settings = {"RUNTIME_LOAD_TIMEOUT_SECS": "2"}
+    with Stack(tmp_path_factory.mktemp("stack"), settings=settings) as running:
+        running.start_emulator()
+        running.start_host()
+        running.sign_in()
+        yield running
+
+
+@pytest.fixture
+def guild(stack):
+    return Guild(stack.discord, "Test", "ada")
+
+
+@pytest.fixture
+def project(tmp_path):
+    """Writes a project of TypeScript files; its folder."""
+
+    def write(**files):
+        folder = tmp_path / "project"
+        for name, text in files.items():
+            file = folder / "src" / f"{name}.ts"
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(textwrap.dedent(text).lstrip("\n"), "utf-8")
+        return folder
+
+    return write
+
+
+@pytest.fixture
+def deploy(stack, guild, project):
+    """Writes a project and deploys it with the command line; how that ended."""
+
+    def run(**files):
+        return stack.trellis("deploy", "--root", str(project(**files)), "--guild", guild.id)
+
+    return run

@@ -1,0 +1,79 @@
+"""What a guild keeps, seen from its script and from the command line alike."""
+
+import json
+
+import pytest
+
+SCRIPT = """
+    const notes = kv.store("notes");
+    const command = (name: string, run: (args: string[]) => Promise<string>) =>
+      prefix({ name, run: async (ctx) => { await ctx.reply(await run(ctx.args)); } });
+    createBot({
+      prefix: "!",
+      commands: [
+        command("get", async ([key]) => (await notes.get(key!)) ?? "nothing"),
+        command("set", async ([key, value]) => { await notes.set(key!, value!); return "kept"; }),
+        command("secret", async ([name]) => secrets.get(name!) ?? "nothing"),
+      ],
+    });
+"""
+
+
+@pytest.fixture
+def ask(guild, deploy):
+    """Has the script do something; its answer."""
+    done = deploy(main=SCRIPT)
+    assert done.returncode == 0, done.stderr
+    return lambda content: guild.answer_to(guild.say(content))["content"]
+
+
+@pytest.fixture
+def cli(stack, guild):
+    """Runs a command about the guild that must succeed; what it printed."""
+
+    def run(*words, stdin=""):
+        done = stack.trellis(*words, "--guild", guild.id, stdin=stdin)
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    return run
+
+
+def test_what_a_script_keeps_the_command_line_reads(ask, cli):
+    assert ask("!set colour green") == "kept"
+    assert cli("kv", "get", "notes", "colour").strip() == "green"
+    assert cli("kv", "list", "notes").split() == ["colour"]
+
+
+def test_what_the_command_line_keeps_a_script_reads(ask, cli):
+    cli("kv", "set", "notes", "colour", "blue")
+    assert ask("!get colour") == "blue"
+    cli("kv", "delete", "notes", "colour")
+    assert ask("!get colour") == "nothing"
+
+
+def test_a_key_that_is_absent_ends_with_status_one(stack, guild, ask):
+    assert stack.trellis("kv", "get", "notes", "none", "--guild", guild.id).returncode == 1
+
+
+def test_a_script_sees_a_secrets_placeholder_and_never_its_value(ask, cli):
+    assert ask("!secret API_KEY") == "nothing"
+    cli("secrets", "set", "API_KEY", "--allow-host", "api.example.org", stdin="hunter2hunter2")
+    placeholder = ask("!secret API_KEY")
+    assert placeholder != "nothing"
+    assert "hunter2" not in placeholder
+    listed = cli("secrets", "list", "--json")
+    assert [secret["name"] for secret in json.loads(listed)] == ["API_KEY"]
+    assert "hunter2" not in listed
+    cli("secrets", "delete", "API_KEY")
+    assert ask("!secret API_KEY") == "nothing"
+
+
+def test_state_survives_a_restart(stack, ask, cli):
+    ask("!set colour red")
+    cli("secrets", "set", "API_KEY", "--allow-host", "api.example.org", stdin="hunter2hunter2")
+    placeholder = ask("!secret API_KEY")
+    stack.processes[-1].stop()
+    stack.start_host()
+    assert ask("!get colour") == "red"
+    assert ask("!secret API_KEY") == placeholder
