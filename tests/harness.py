@@ -95,8 +95,14 @@ class RecordingRegistrations:
     def promoted(self, guild_id: int, isolate_id: int, revision: str) -> None:
         self.promotions.append((guild_id, revision))
 
+    discards: list[int] = field(default_factory=list)
+    withdrawals: list[int] = field(default_factory=list)
+
     def discarded(self, isolate_id: int) -> None:
-        pass
+        self.discards.append(isolate_id)
+
+    def withdrawn(self, guild_id: int) -> None:
+        self.withdrawals.append(guild_id)
 
 
 @dataclass
@@ -145,6 +151,7 @@ class World:
             guild_log=self.log,
             traces=PlainTraces(),
             secrets=self.secrets,
+            registrations=self.registrations,
         )
         self.router = Router(
             self.isolates,

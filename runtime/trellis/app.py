@@ -26,6 +26,9 @@ from trellis.auth.access import Access
 from trellis.auth.oauth import OAuth
 from trellis.auth.sessions import Sessions
 from trellis.auth.tokens import Tokens
+from trellis.cron.ops import CronOps
+from trellis.cron.service import CronJobs
+from trellis.cron.sql_store import SqlCronStore
 from trellis.deployments.builder import Builder
 from trellis.deployments.service import Deployments
 from trellis.deployments.store import RevisionStore
@@ -111,7 +114,13 @@ async def _assemble(config: Config, stack: contextlib.AsyncExitStack) -> Applica
     table, registrations, outcomes = OpTable(), AllRegistrations(), AllOutcomes()
     pool = WorkerPool(_spawner(config.runtime), _settings(config.runtime), config.workers)
     isolates = Isolates(
-        pool, table, config.runtime, guild_log=guild_log, traces=traces, secrets=vault
+        pool,
+        table,
+        config.runtime,
+        guild_log=guild_log,
+        traces=traces,
+        secrets=vault,
+        registrations=registrations,
     )
     router = Router(
         isolates,
@@ -130,10 +139,17 @@ async def _assemble(config: Config, stack: contextlib.AsyncExitStack) -> Applica
         revisions, builder, router, traces, time.time, dist_file("default_guild_bundle.js")
     )
     gateway = GatewayService(config.discord, router, cache, guild_log)
+    cron = CronJobs(
+        SqlCronStore(database),
+        max_jobs=config.runtime.max_cron_jobs,
+        max_run_secs=config.runtime.event_timeout_secs,
+        clock=time.time,
+    )
     metrics = Metrics()
-    registrations.parts += [gateway.commands]
-    outcomes.parts += [gateway.guard, metrics]
+    registrations.parts += [gateway.commands, cron]
+    outcomes.parts += [gateway.guard, cron, metrics]
     KvOps(kv).register(table)
+    CronOps(cron).register(table)
     gateway.register_ops(table)
     table.freeze()
 
@@ -142,6 +158,8 @@ async def _assemble(config: Config, stack: contextlib.AsyncExitStack) -> Applica
     stack.push_async_callback(isolates.stop)
     router.start()
     stack.push_async_callback(router.stop)
+    stack.push_async_callback(cron.flush)
+    stack.push_async_callback(_cancel, asyncio.create_task(cron.run(router.dispatch)))
     stack.push_async_callback(gateway.close)
     metrics.watch(pool)
 
@@ -161,7 +179,7 @@ async def _assemble(config: Config, stack: contextlib.AsyncExitStack) -> Applica
             sessions=Sessions(cache, _cookie_secret(config, data_dir), config.api.cookie_ttl_secs),
             access=Access(gateway.membership, cache),
             guilds=GuildsOfGateway(gateway),
-            cron=_NoJobs(),
+            cron=cron,
             health=HealthChecks(
                 {
                     "database": checks.database,
@@ -237,8 +255,3 @@ def dist_file(name: str) -> Path:
 async def _cancel(task: asyncio.Task[None]) -> None:
     task.cancel()
     await asyncio.gather(task, return_exceptions=True)
-
-
-class _NoJobs:
-    def list(self, guild_id: int) -> list:
-        return []

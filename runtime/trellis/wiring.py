@@ -32,6 +32,10 @@ class AllRegistrations:
         for part in self.parts:
             part.discarded(isolate_id)
 
+    def withdrawn(self, guild_id: int) -> None:
+        for part in self.parts:
+            part.withdrawn(guild_id)
+
 
 class AllOutcomes:
     """Tells every part that waits for the end of events (port EventOutcomes)."""

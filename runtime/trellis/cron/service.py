@@ -100,6 +100,8 @@ class CronJobs:
         staged = self._staging.take(guild_id, isolate_id)
         old = self._guilds.get(guild_id) or _GuildJobs(revision)
         unchanged = revision == old.revision and staged == _declared(old)
+        if revision != old.revision:
+            _forget_runs(old)
         new = self._guilds[guild_id] = _GuildJobs(revision, isolate_id)
         for name, declared in staged.items():
             new.jobs[name] = self._successor(guild_id, old.jobs.pop(name, None), declared)
@@ -111,7 +113,7 @@ class CronJobs:
         """This isolate will not be promoted."""
         self._staging.discard(isolate_id)
 
-    def forget(self, guild_id: int) -> None:
+    def withdrawn(self, guild_id: int) -> None:
         """The guild runs nothing any more."""
         guild = self._guilds.pop(guild_id, None)
         if guild is not None:
@@ -205,6 +207,8 @@ class CronJobs:
             for job in kept.jobs:
                 with contextlib.suppress(OpError):  # another version took this expression
                     guild.jobs[job.declared.name] = self._scheduled(kept.guild_id, job.declared)
+        else:
+            self._keeper.note_change(kept.guild_id)
         for job in kept.jobs:
             known = guild.jobs.get(job.declared.name)
             if known is not None and known.last_run is None:
@@ -214,6 +218,12 @@ class CronJobs:
         guild = self._guilds.get(guild_id) or _GuildJobs("")
         jobs = [KeptJob(job.declared, job.last_run) for job in guild.jobs.values()]
         return KeptJobs(guild_id, guild.revision, jobs)
+
+
+def _forget_runs(guild: _GuildJobs) -> None:
+    """What the revision before has under way does not keep the new one from running."""
+    for job in guild.jobs.values():
+        job.running = None
 
 
 def _declared(guild: _GuildJobs) -> dict[str, Declaration]:

@@ -50,8 +50,12 @@ class GuildRoles:
 
 
 def default_intents() -> discord.Intents:
-    """Discord's unprivileged intents, and the two that almost every script leans on."""
+    """Discord's unprivileged intents, and the two that almost every script leans on.
+
+    Not typing: it would wake guilds for nothing.
+    """
     intents = discord.Intents.default()
+    intents.typing = False
     intents.members = True
     intents.message_content = True
     return intents

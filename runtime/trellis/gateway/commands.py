@@ -31,6 +31,9 @@ ATTEMPTS_AFTER_SECS = (0.0, 5.0, 30.0, 120.0)
 # How long an equal registration may be skipped: someone else may change a guild's commands.
 REMEMBERED_SECS = 24 * 3600.0
 
+# The isolate of a guild that runs nothing; real ones begin at 1.
+NOBODY = 0
+
 # Isolates of one guild that load at the same time; older stagings are dropped.
 _STAGED_A_GUILD = 4
 
@@ -54,6 +57,7 @@ class CommandSync:
         self._tasks = tasks
         self._sleep = sleep
         self._live: dict[int, int] = {}  # guild: isolate
+        self._has_spoken: set[int] = set()  # guilds whose live isolate registered commands
         self._staged: dict[int, dict[int, Commands]] = {}  # guild: isolate: commands
         self._registered: dict[int, str] = {}  # guild: digest of the last success
         self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
@@ -61,6 +65,7 @@ class CommandSync:
     async def register(self, guild_id: int, isolate_id: int, commands: Commands) -> None:
         """At once for the live isolate; for any other, when it becomes the live one."""
         if self._live.get(guild_id) == isolate_id:
+            self._has_spoken.add(guild_id)
             await self._put(guild_id, commands)
             return
         staged = self._staged.setdefault(guild_id, {})
@@ -69,12 +74,18 @@ class CommandSync:
             del staged[next(iter(staged))]
 
     def promoted(self, guild_id: int, isolate_id: int, revision: str) -> None:
-        """The isolate is live: what it staged is registered in the background."""
+        """The isolate is live: its commands, if only none, are registered in the background."""
         del revision
         self._live[guild_id] = isolate_id
-        commands = self._staged.pop(guild_id, {}).get(isolate_id)
-        if commands is not None:
-            self._tasks.spawn(self._put_until_done(guild_id, isolate_id, commands))
+        self._has_spoken.discard(guild_id)
+        commands = self._staged.pop(guild_id, {}).get(isolate_id, [])
+        self._tasks.spawn(self._put_until_done(guild_id, isolate_id, commands))
+
+    def withdrawn(self, guild_id: int) -> None:
+        """The guild runs nothing any more: its commands go."""
+        self._live[guild_id] = NOBODY
+        self._staged.pop(guild_id, None)
+        self._tasks.spawn(self._put_until_done(guild_id, NOBODY, []))
 
     def discarded(self, isolate_id: int) -> None:
         for guild_id, staged in list(self._staged.items()):
@@ -92,8 +103,8 @@ class CommandSync:
     async def _put_until_done(self, guild_id: int, isolate_id: int, commands: Commands) -> None:
         for wait in ATTEMPTS_AFTER_SECS:
             await self._sleep(wait)
-            if self._live.get(guild_id) != isolate_id:
-                return  # another revision has taken over
+            if self._live.get(guild_id) != isolate_id or guild_id in self._has_spoken:
+                return  # another revision has taken over, or this one has said more since
             try:
                 await self._put(guild_id, commands)
             except OpError as error:

@@ -168,6 +168,10 @@ class Guild:
             self.held = None
             self._has_no_script = False
 
+    def let_go(self, event: Event) -> None:
+        """An event that nobody will handle; who waits for its end hears of it."""
+        self._unhandled(event)
+
     def secrets_changed(self) -> None:
         if self._live is not None:
             self._around.isolates.refresh_secrets(self._live)

@@ -40,7 +40,13 @@ if TYPE_CHECKING:
     from trellis.engine.ops import OpTable
     from trellis.engine.pool import Loss, WorkerPool
     from trellis.guilds.events import Event
-    from trellis.guilds.ports import GuildLog, RevisionSource, SecretNames, Traces
+    from trellis.guilds.ports import (
+        GuildLog,
+        Registrations,
+        RevisionSource,
+        SecretNames,
+        Traces,
+    )
 
 MAX_WANTS: Final = 500
 REASONS: Final = {
@@ -86,11 +92,13 @@ class Isolates:
         guild_log: GuildLog,
         traces: Traces,
         secrets: SecretNames,
+        registrations: Registrations,
     ) -> None:
         self._pool = pool
         self._log = guild_log
         self._traces = traces
         self._secrets = secrets
+        self._registrations = registrations
         self._deadlines = Deadlines.of(config)
         self._load_secs = config.load_timeout_secs or None
         self._calls = OpCalls(table, self._reply, config.max_ops_in_flight)
@@ -137,6 +145,7 @@ class Isolates:
         """Ends the isolate; its owner hears nothing more of it."""
         self._instances.pop(instance.isolate_id, None)
         self._pool.close(instance.isolate_id)
+        self._registrations.discarded(instance.isolate_id)
         instance.loaded.cancel()
 
     def refresh_secrets(self, instance: Instance) -> None:

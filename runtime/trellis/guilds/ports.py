@@ -63,6 +63,10 @@ class Registrations(Protocol):
 
     def discarded(self, isolate_id: int) -> None: ...
 
+    def withdrawn(self, guild_id: int) -> None:
+        """The guild's script was taken away: nothing that it declared holds any more."""
+        ...
+
 
 class EventOutcomes(Protocol):
     """Who must know how an event ended: the interaction guard, the cron service."""

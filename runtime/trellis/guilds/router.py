@@ -73,6 +73,7 @@ class Router:
         )
         self._bootstrap = bootstrap
         self._guilds: dict[int, Guild] = {}
+        self._gone: set[int] = set()
         self._user: bytes | None = None
         self._suspects: asyncio.Queue[Guild] = asyncio.Queue()
         self._event_ids = itertools.count(time.time_ns() // 1000)
@@ -99,15 +100,21 @@ class Router:
     ) -> None:
         """Hands an event to its guild: in order, at once, without blocking."""
         event = Event(str(next(self._event_ids)), name, payload, klass)
-        (self._guilds.get(guild_id) or self._guild(guild_id)).dispatch(event)
+        guild = self._guilds.get(guild_id) or self._guild(guild_id)
+        if guild_id in self._gone:
+            guild.let_go(event)  # a cron job of a guild that the bot has left
+        else:
+            guild.dispatch(event)
 
     def guild_available(self, guild_id: int) -> None:
         """The bot is in this guild."""
+        self._gone.discard(guild_id)
         if self._bootstrap is not None:
             self._spawn(self._give_starter(guild_id, self._bootstrap))
 
     def guild_gone(self, guild_id: int) -> None:
         """The bot is no longer in this guild."""
+        self._gone.add(guild_id)
         guild = self._guilds.pop(guild_id, None)
         if guild is not None:
             self._spawn(guild.unload())
@@ -125,6 +132,7 @@ class Router:
     async def undeploy(self, guild_id: int) -> None:
         """Ends what runs. The guild's deployment must be gone before."""
         await self._guild(guild_id).unload()
+        self._around.registrations.withdrawn(guild_id)
 
     def secrets_changed(self, guild_id: int) -> None:
         self._guild(guild_id).secrets_changed()

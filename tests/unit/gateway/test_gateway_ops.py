@@ -179,7 +179,7 @@ async def test_commands_of_a_discarded_isolate_are_dropped(ops, clock):
     ops.commands.discarded(5)
     ops.commands.promoted(GUILD, 5, "revision")
     await clock.advance(0)
-    assert ops.requests.sent == []
+    assert [call.body for call in ops.requests.calls] == [[]]
 
 
 async def test_a_live_isolate_registers_at_once(ops):
@@ -227,7 +227,25 @@ async def test_a_newer_isolate_ends_the_attempts_of_the_older(ops, clock):
     await clock.advance(1)
     ops.commands.promoted(GUILD, 6, "two")
     await clock.advance(1000)
-    assert len(ops.requests.sent) == 1
+    assert [call.body for call in ops.requests.calls] == [HELLO, []]
+
+
+async def test_a_script_without_commands_takes_away_those_of_the_one_before(ops, clock):
+    await ops("commands.register", isolate_id=5, commands=HELLO)
+    ops.commands.promoted(GUILD, 5, "one")
+    await clock.advance(0)
+    ops.commands.promoted(GUILD, 6, "two")
+    await clock.advance(0)
+    ops.commands.withdrawn(GUILD)
+    await clock.advance(0)
+    assert [call.body for call in ops.requests.calls] == [HELLO, []]
+
+
+async def test_what_a_live_script_registers_is_not_taken_away_by_its_promotion(ops, clock):
+    ops.commands.promoted(GUILD, 5, "revision")
+    await ops("commands.register", isolate_id=5, commands=HELLO)
+    await clock.advance(1000)
+    assert [call.body for call in ops.requests.calls] == [HELLO]
 
 
 async def test_a_guild_that_invites_the_bot_again_gets_its_commands_again(ops, clock):
