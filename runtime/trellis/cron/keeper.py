@@ -56,30 +56,33 @@ class Keeper:
                 await self._sleep(RETRY_SECS)
 
     async def flush(self) -> None:
-        """Writes what is noted; what could not be written stays noted."""
+        """Writes what is noted. What could not be written for want of the store stays noted."""
         self._bell.clear()
         try:
-            await self._write_changes()
+            while self._changed:
+                await self._write_jobs(next(iter(self._changed)))
             await self._write_runs()
         except BaseException:
             self._bell.set()
             raise
 
-    async def _write_changes(self) -> None:
-        for guild_id in list(self._changed):
-            self._changed.discard(guild_id)  # before: it may change again meanwhile
-            try:
-                await self._store.replace(self._jobs_of(guild_id))
-            except BaseException:
-                self._changed.add(guild_id)
-                raise
+    async def _write_jobs(self, guild_id: int) -> None:
+        self._changed.discard(guild_id)  # before it is written: it may change again meanwhile
+        try:
+            await self._store.replace(self._jobs_of(guild_id))
+        except (DependencyError, asyncio.CancelledError):
+            self._changed.add(guild_id)
+            raise
+        except Exception:
+            log.exception("cron.jobs_not_kept", guild_id=guild_id)
 
     async def _write_runs(self) -> None:
         runs, self._runs = self._runs, {}
-        if not runs:
-            return
         try:
-            await self._store.ran(runs)
-        except BaseException:
+            if runs:
+                await self._store.ran(runs)
+        except (DependencyError, asyncio.CancelledError):
             self._runs = runs | self._runs
             raise
+        except Exception:
+            log.exception("cron.runs_not_kept")
