@@ -60,12 +60,12 @@ def create_app(
     app = FastAPI(title="Trellis emulator", docs_url=CONTROL_PREFIX + "/docs", redoc_url=None)
     app.state.world, app.state.hub = world, hub
     api = RestApi(world, limits, log, grants)
-    for routes in (
+    for routes in (  # the busiest first: they are tried in order
+        InteractionRoutes(world, interactions, messages),
+        ChannelRoutes(world, messages, reactions),
         UserRoutes(world),
         GuildRoutes(world),
-        ChannelRoutes(world, messages, reactions),
         CommandRoutes(world, commands),
-        InteractionRoutes(world, interactions, messages),
     ):
         api.mount(app, routes.endpoints())
     control = APIRouter(prefix=CONTROL_PREFIX)

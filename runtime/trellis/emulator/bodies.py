@@ -36,17 +36,19 @@ def parse_body(content_type: str, raw: bytes) -> Body:
     """The body; 50109 when it is not JSON."""
     if not raw:
         return Body()
-    kind, parameters = _split_type(content_type)
+    if content_type in {"", "application/json"}:
+        return Body(_json(raw))
+    kind, boundary = _split_type(content_type)
     if kind == "application/x-www-form-urlencoded":
         return Body(dict(parse_qsl(raw.decode("utf-8", "replace"), keep_blank_values=True)))
     if kind == "multipart/form-data":
-        return _multipart(raw, parameters)
+        return _multipart(raw, boundary)
     return Body(_json(raw))
 
 
 def _split_type(content_type: str) -> tuple[str, str]:
     headers = Headers()
-    headers["content-type"] = content_type or "application/json"
+    headers["content-type"] = content_type
     return headers.get_content_type(), str(headers.get_param("boundary") or "")
 
 

@@ -9,6 +9,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import uvicorn
+import uvloop
 from typing_extensions import override
 
 from trellis.emulator.app import CONTROL_PREFIX, create_app
@@ -114,8 +115,12 @@ def run(host: str, port: int, settings: EmulatorSettings | None = None) -> None:
         world.public_url = world.public_url or url_of(listener)
         sys.stdout.write(banner(world) + "\n")
         sys.stdout.flush()
-        with contextlib.suppress(KeyboardInterrupt):
-            asyncio.run(EmulatorServer(app, signals=True).serve([listener]))
+        server = EmulatorServer(app, signals=True)
+        with (
+            contextlib.suppress(KeyboardInterrupt),
+            asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner,
+        ):
+            runner.run(server.serve([listener]))
 
 
 def banner(world: World) -> str:

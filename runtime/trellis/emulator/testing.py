@@ -61,7 +61,7 @@ async def running_emulator(
 
 
 def plain_client(base_url: str, **headers: str) -> httpx.AsyncClient:
-    """A client for plain HTTP: it loads no certificates, which would take longer than most tests."""
+    """A client for plain HTTP. It loads no certificates, which takes longer than most tests."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     return httpx.AsyncClient(
         base_url=base_url, headers=headers, verify=context, timeout=CLIENT_TIMEOUT_SECS
