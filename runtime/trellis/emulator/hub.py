@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from trellis.emulator import intents, payloads
+from trellis.emulator import intents, payloads, permissions
 from trellis.emulator.session import Session
 from trellis.emulator.snowflakes import shard_of
 
@@ -50,10 +50,19 @@ class Hub:
         self._sessions.pop(session.id, None)
         self._world.changes.notify()
 
-    def publish(self, guild_id: int, name: str, data: Json) -> None:
-        """Sends an event to the shard of the guild, if it asked for such events."""
+    def publish(
+        self, guild_id: int, name: str, data: Json, *, channel_id: int | None = None
+    ) -> None:
+        """Sends an event to the shard of the guild, if it asked for such events.
+
+        Args:
+            guild_id: where it happened; the bot hears nothing of guilds it is not in.
+            name: Discord's name of the event.
+            data: its body.
+            channel_id: the channel that one must see to hear of it.
+        """
         raw: bytes | None = None
-        for session in self._listeners(guild_id, name):
+        for session in self._listeners(guild_id, name, channel_id):
             raw = raw or msgspec.json.encode(data)
             session.dispatch(name, raw)
         self._world.changes.notify()
@@ -68,7 +77,7 @@ class Hub:
         open_to_all = message.author.id == bot_id or bot_id in message.mention_ids
         full = msgspec.json.encode(data)
         blank = full if open_to_all else msgspec.json.encode(data | _NO_CONTENT)
-        for session in self._listeners(message.guild_id, name):
+        for session in self._listeners(message.guild_id, name, message.channel_id):
             session.dispatch(name, full if session.intents & intents.MESSAGE_CONTENT else blank)
         self._world.changes.notify()
 
@@ -91,7 +100,9 @@ class Hub:
         shard, count = session.shard
         return [g for g in self._world.bot_guilds() if shard_of(g.id, count) == shard]
 
-    def _listeners(self, guild_id: int, name: str) -> list[Session]:
+    def _listeners(self, guild_id: int, name: str, channel_id: int | None = None) -> list[Session]:
+        if not self._bot_hears_of(guild_id, channel_id):
+            return []
         needed = intents.NEEDED[name]
         return [
             session
@@ -99,6 +110,14 @@ class Hub:
             if shard_of(guild_id, session.shard[1]) == session.shard[0]
             and session.intents & needed == needed
         ]
+
+    def _bot_hears_of(self, guild_id: int, channel_id: int | None) -> bool:
+        guild = self._world.guilds[guild_id]
+        bot = guild.members.get(self._world.bot.id)
+        if bot is None or channel_id is None:
+            return bot is not None
+        held = permissions.in_channel(guild, guild.channels[channel_id], bot)
+        return bool(held & permissions.VIEW_CHANNEL)
 
     def _drop_expired(self) -> None:
         oldest = self._world.now() - self._world.settings.resume_window_secs

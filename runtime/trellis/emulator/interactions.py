@@ -33,6 +33,8 @@ COMMAND, COMPONENT, MODAL_SUBMIT = 2, 3, 5  # kinds of interaction
 MESSAGE, DEFERRED_MESSAGE, DEFERRED_UPDATE, UPDATE, MODAL = 4, 5, 6, 7, 9  # kinds of response
 SLASH_REPLY, MENU_REPLY = 20, 23  # types of message
 
+FORGET_SECS = 60  # tests may look at what happened to an interaction for so long
+
 _ALLOWED = {
     COMMAND: {MESSAGE, DEFERRED_MESSAGE, MODAL},
     COMPONENT: {MESSAGE, DEFERRED_MESSAGE, DEFERRED_UPDATE, UPDATE, MODAL},
@@ -105,6 +107,7 @@ class Interactions:
         interaction = Interaction(
             number, token, kind, guild, channel, member, data, world.now(), message, opener
         )
+        self._forget_expired()
         self._by_id[number] = self._by_token[token] = interaction
         self._hub.publish(guild.id, "INTERACTION_CREATE", self._event(interaction))
         return interaction
@@ -188,6 +191,15 @@ class Interactions:
         if found is None or found.id not in interaction.channel.messages:
             raise unknown("Message")
         return found
+
+    def _forget_expired(self) -> None:
+        """Drops the oldest once nothing can be done with their tokens any more."""
+        expired = self._world.now() - self._world.settings.interaction_token_secs - FORGET_SECS
+        while self._by_id:
+            oldest = next(iter(self._by_id.values()))
+            if oldest.opened_at >= expired:
+                return
+            del self._by_id[oldest.id], self._by_token[oldest.token]
 
     def _allowed(self, interaction: Interaction) -> set[int]:
         allowed = _ALLOWED[interaction.kind]

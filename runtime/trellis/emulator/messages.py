@@ -60,6 +60,7 @@ class Messages:
     def __init__(self, world: World, hub: Hub) -> None:
         self._world = world
         self._hub = hub
+        self._by_nonce: dict[tuple[int, int, str], Message] = {}
 
     def create(self, draft: Draft, *, loading: bool = False) -> Message:
         """Makes the message: 50006 if nothing is in it, unless it is the promise of one."""
@@ -75,7 +76,7 @@ class Messages:
         self._refer(message, draft)
         self._fill(message, form, draft.uploads)
         self._mention(message, form.allowed_mentions)
-        draft.channel.messages[message.id] = message
+        self._keep(message, draft)
         if loading:
             message.flags |= LOADING
         self._hub.publish_message("MESSAGE_CREATE", message)
@@ -105,9 +106,7 @@ class Messages:
         self._hub.publish_message("MESSAGE_UPDATE", message)
 
     def delete(self, message: Message) -> None:
-        channel = self._world.channels.get(message.channel_id)
-        if channel:
-            channel.messages.pop(message.id, None)
+        self._forget(message)
         if message.ephemeral:
             self._world.changes.notify()
             return
@@ -116,12 +115,28 @@ class Messages:
             "channel_id": str(message.channel_id),
             "guild_id": str(message.guild_id),
         }
-        self._hub.publish(message.guild_id, "MESSAGE_DELETE", gone)
+        place = message.channel_id
+        self._hub.publish(message.guild_id, "MESSAGE_DELETE", gone, channel_id=place)
+
+    def _forget(self, message: Message) -> None:
+        self._world.channels[message.channel_id].messages.pop(message.id, None)
+        for attachment in message.attachments:
+            self._world.uploads.pop(int(attachment["id"]), None)
 
     def _twin(self, draft: Draft) -> Message | None:
-        recent = reversed(draft.channel.messages.values())
-        same = (m for m in recent if m.author is draft.author and m.nonce == draft.form.nonce)
-        return next(same, None)
+        """The message already made with the nonce, while it exists."""
+        known = self._by_nonce.get(_nonce_key(draft))
+        return draft.channel.messages.get(known.id) if known else None
+
+    def _keep(self, message: Message, draft: Draft) -> None:
+        most, messages = self._world.settings.messages_kept, draft.channel.messages
+        messages[message.id] = message
+        if len(messages) > most:
+            self._forget(next(iter(messages.values())))
+        if draft.form.nonce is not None:
+            self._by_nonce[_nonce_key(draft)] = message
+            if len(self._by_nonce) > most:
+                del self._by_nonce[next(iter(self._by_nonce))]
 
     def _new(self, draft: Draft) -> Message:
         world = self._world
@@ -237,6 +252,10 @@ class Messages:
         if message.ephemeral:
             attachment["ephemeral"] = True
         return attachment
+
+
+def _nonce_key(draft: Draft) -> tuple[int, int, str]:
+    return draft.channel.id, draft.author.id, str(draft.form.nonce)
 
 
 def _embed(embed: Embed) -> Json:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from trellis.emulator.settings import EmulatorSettings
 
 
+MAX_BUCKETS = 10000  # before those that are full again are dropped
+
+
 @dataclass(slots=True)
 class Rule:
     """What the control API asked of one route, or of all (`method` or `route` "*").
@@ -89,6 +92,8 @@ class RateLimits:
         now = self._now()
         bucket = self._buckets.get(key)
         if bucket is None or bucket.resets_at <= now:
+            if len(self._buckets) >= MAX_BUCKETS:
+                self._buckets = {k: b for k, b in self._buckets.items() if b.resets_at > now}
             limit, window = self._settings.bucket_limit, self._settings.bucket_window_secs
             if rule and rule.limit is not None:
                 limit, window = rule.limit, rule.window_secs

@@ -38,7 +38,7 @@ class Reactions:
             "member": payloads.member(member),
             "message_author_id": str(message.author.id),
         }
-        self._hub.publish(message.guild_id, "MESSAGE_REACTION_ADD", event)
+        self._publish(message, "MESSAGE_REACTION_ADD", event)
 
     def remove(self, message: Message, user: User, emoji: str) -> None:
         """Takes the user's reaction off; 10014 if nobody reacted so."""
@@ -52,13 +52,16 @@ class Reactions:
         if not reaction.user_ids:
             del message.reactions[key]
         event = self._event(message, user, reaction)
-        self._hub.publish(message.guild_id, "MESSAGE_REACTION_REMOVE", event)
+        self._publish(message, "MESSAGE_REACTION_REMOVE", event)
 
     def users_of(self, message: Message, emoji: str) -> list[User]:
         reaction = message.reactions.get(parse_emoji(emoji)[0])
         if reaction is None:
             raise unknown("Emoji")
         return [self._world.users[user_id] for user_id in reaction.user_ids]
+
+    def _publish(self, message: Message, name: str, event: Json) -> None:
+        self._hub.publish(message.guild_id, name, event, channel_id=message.channel_id)
 
     def _event(self, message: Message, user: User, reaction: Reaction) -> Json:
         return {

@@ -39,4 +39,5 @@ class EmulatorSettings:
     bucket_window_secs: float = 1
     command_creates_per_day: int = 200  # a guild
     request_log_size: int = 2000
+    messages_kept: int = 10000  # a channel; the oldest go
     max_upload_bytes: int = 10485760

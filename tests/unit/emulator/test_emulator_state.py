@@ -12,6 +12,8 @@ from trellis.emulator import permissions
 from trellis.emulator.changes import Changes
 from trellis.emulator.errors import DiscordError
 from trellis.emulator.hub import Hub
+from trellis.emulator.message_forms import MessageForm
+from trellis.emulator.messages import Draft, Messages
 from trellis.emulator.models import Overwrite
 from trellis.emulator.reactions import parse_emoji
 from trellis.emulator.request_log import RequestLog
@@ -96,14 +98,42 @@ def test_a_session_replays_only_what_it_still_has():
     assert [f["s"] for f in session.outlet.frames] == [2, 3]
 
 
+def listening(hub, shard, wanted):
+    outlet = hub.open(shard, wanted).outlet = Outlet()
+    return outlet
+
+
 def test_events_go_to_the_shard_and_the_intents_that_want_them(world):
-    hub = Hub(world)
-    outlets = {}
-    for shard, wanted in (((0, 2), 1), ((1, 2), 1), ((0, 2), 2)):
-        outlets[shard, wanted] = hub.open(shard, wanted).outlet = Outlet()
-    hub.publish(2 << 22, "CHANNEL_CREATE", {"a": 1})
-    got = [key for key, outlet in outlets.items() if outlet.frames]
-    assert got == [((0, 2), 1)]
+    hub, guild = Hub(world), world.add_guild("Garden", world.owner, 2 << 22)
+    world.add_bot(guild, 0)
+    wanted = listening(hub, (0, 2), 1)
+    others = [listening(hub, (1, 2), 1), listening(hub, (0, 2), 2)]
+    hub.publish(guild.id, "CHANNEL_CREATE", {"a": 1})
+    assert [frame["d"] for frame in wanted.frames] == [{"a": 1}]
+    assert [outlet.frames for outlet in others] == [[], []]
+
+
+def test_the_bot_hears_nothing_of_what_it_cannot_see(world, guild):
+    hub, channel = Hub(world), guild.system_channel
+    outlet = listening(hub, (0, 1), -1)
+    hub.publish(guild.id, "MESSAGE_DELETE", {}, channel_id=channel.id)
+    assert outlet.frames == []
+    world.add_bot(guild, 0)
+    hub.publish(guild.id, "MESSAGE_DELETE", {}, channel_id=channel.id)
+    assert len(outlet.frames) == 1
+    channel.overwrites = [Overwrite(guild.id, 0, 0, permissions.VIEW_CHANNEL)]
+    hub.publish(guild.id, "MESSAGE_DELETE", {}, channel_id=channel.id)
+    assert len(outlet.frames) == 1
+
+
+def test_a_channel_keeps_its_newest_messages():
+    world = World(EmulatorSettings(messages_kept=2), time.time)
+    guild = world.add_guild("Garden", world.owner)
+    messages = Messages(world, Hub(world))
+    for text in "abc":
+        form = MessageForm(content=text, nonce=text)
+        messages.create(Draft(world.owner, guild.system_channel, form))
+    assert [m.content for m in guild.system_channel.messages.values()] == ["b", "c"]
 
 
 async def test_a_wait_ends_when_it_becomes_true():
