@@ -311,7 +311,7 @@ class Interactions:
             "entitlement_sku_ids": [],
             "authorizing_integration_owners": {"0": str(guild.id)},
             "context": 0,
-            "attachment_size_limit": payloads.ATTACHMENT_SIZE_LIMIT,
+            "attachment_size_limit": world.settings.max_upload_bytes,
         }
         if interaction.message:
             body["message"] = payloads.message(world, interaction.message)

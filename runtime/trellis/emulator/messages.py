@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from trellis.emulator.errors import DiscordError, refuse_field
 from trellis.emulator.message_forms import (
     BUTTON,
+    IS_COMPONENTS_V2,
     SELECTS,
     AllowedMentions,
     AttachmentNote,
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from trellis.emulator.state import World
 
 SUPPRESS_EMBEDS, SUPPRESS_NOTIFICATIONS = 1 << 2, 1 << 12
-IS_COMPONENTS_V2 = 1 << 15
 SENDABLE_FLAGS = SUPPRESS_EMBEDS | SUPPRESS_NOTIFICATIONS | IS_COMPONENTS_V2
 REPLY = 19
 

@@ -12,8 +12,6 @@ from trellis.emulator.message_forms import CustomId
 if TYPE_CHECKING:
     from trellis.emulator.models import Json
 
-TEXT_INPUT, LABEL = 4, 18
-
 
 class ModalInput(Form, extra="allow"):
     """A text input, or any other field that a modal may ask for."""

@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     )
     from trellis.emulator.state import World
 
-ATTACHMENT_SIZE_LIMIT = 10485760
-
 
 def user(who: User) -> Json:
     shown: Json = {

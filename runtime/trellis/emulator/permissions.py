@@ -8,7 +8,6 @@ if TYPE_CHECKING:
     from trellis.emulator.models import Channel, Guild, Member
 
 ADMINISTRATOR = 1 << 3
-MANAGE_GUILD = 1 << 5
 ADD_REACTIONS = 1 << 6
 VIEW_CHANNEL = 1 << 10
 SEND_MESSAGES = 1 << 11

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 
 from trellis.emulator.permissions import ADMINISTRATOR
 
-DEFAULT_PORT = 8787
-
 
 @dataclass(frozen=True, slots=True)
 class EmulatorSettings:
