@@ -23,13 +23,13 @@ from trellis.emulator.command_forms import (
     USER_OPTION,
 )
 from trellis.emulator.errors import DiscordError
+from trellis.emulator.message_forms import BUTTON, STRING_SELECT
 from trellis.emulator.snowflakes import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from trellis.emulator.message_forms import BUTTON, STRING_SELECT
-from trellis.emulator.models import Channel, Guild, Json, JsonValue, Member, Message
+    from trellis.emulator.models import Channel, Guild, Json, JsonValue, Member, Message
     from trellis.emulator.state import World
 
 ENTITY_SELECTS = {5: USER_OPTION, 6: ROLE_OPTION, 7: MENTIONABLE, 8: CHANNEL_OPTION}
