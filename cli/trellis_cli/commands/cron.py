@@ -14,10 +14,18 @@ if TYPE_CHECKING:
 
 def list_(ctx: Context, options: GuildOptions) -> None:
     jobs: list[dict[str, Any]] = ctx.api.get(path("cron", ctx.guild(options.guild)))
-    rows = [(printable(j["name"]), printable(j["expr"]), j.get("next_run") or "-") for j in jobs]
-    ctx.console.result(jobs, table(("NAME", "WHEN", "NEXT RUN"), rows) if rows else ())
+    rows = [
+        (
+            printable(job["name"]),
+            printable(job["expr"]),
+            job["next_run"] or "-",
+            job["last_run"] or "-",
+        )
+        for job in jobs
+    ]
+    ctx.console.result(jobs, table(("NAME", "WHEN", "NEXT RUN", "LAST RUN"), rows) if rows else ())
     if not rows and not ctx.console.as_json:
-        ctx.console.say("The guild's script has no cron jobs, or is not loaded.")
+        ctx.console.say("The guild's script has no cron jobs.")
 
 
 CRON = Noun(

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, Protocol
 if TYPE_CHECKING:
     import asyncio
     from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
-    from datetime import datetime
 
     from prometheus_client import CollectorRegistry
 
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from trellis.auth.sessions import User
     from trellis.auth.tokens import TokenInfo
     from trellis.config import Config
+    from trellis.cron.jobs import JobInfo
     from trellis.deployments.models import Contents, Deployment, Upload
     from trellis.kv.store import KvStore
     from trellis.logs.entry import LogEntry
@@ -60,19 +60,8 @@ class Deployments(Protocol):
         ...
 
 
-class CronJob(Protocol):
-    @property
-    def name(self) -> str: ...
-
-    @property
-    def expr(self) -> str: ...
-
-    @property
-    def next_run(self) -> datetime | None: ...
-
-
 class Cron(Protocol):
-    def list(self, guild_id: int) -> Sequence[CronJob]: ...
+    def list(self, guild_id: int) -> Sequence[JobInfo]: ...
 
 
 class Logs(Protocol):

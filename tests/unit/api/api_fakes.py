@@ -12,6 +12,7 @@ from trellis.auth.oauth import Login
 from trellis.auth.principal import Principal
 from trellis.auth.sessions import User
 from trellis.auth.tokens import TokenInfo
+from trellis.cron.jobs import JobInfo
 from trellis.deployments.models import Contents, Deployment
 from trellis.errors import RequestError
 from trellis.kv.store import KeyInfo, Page, StoreInfo
@@ -228,16 +229,9 @@ class FakeGuilds:
         return [BotGuild(GUILD, "Club", "abc"), BotGuild(OTHER_GUILD, "Elsewhere")]
 
 
-@dataclass
-class FakeJob:
-    name: str
-    expr: str
-    next_run: datetime | None = None
-
-
 class FakeCron:
     def __init__(self):
-        self.jobs = {GUILD: [FakeJob("daily", "0 9 * * *", NOW)]}
+        self.jobs = {GUILD: [JobInfo("daily", "0 9 * * *", NOW, None)]}
 
     def list(self, guild_id):
         return self.jobs.get(guild_id, [])

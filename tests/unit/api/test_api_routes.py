@@ -206,7 +206,12 @@ async def test_a_secret_goes_in_and_does_not_come_out(alice, world):
 
 async def test_cron_jobs_are_listed(alice):
     assert (await alice.get(f"/cron/{GUILD}")).json() == [
-        {"name": "daily", "expr": "0 9 * * *", "next_run": "2026-07-01T12:00:00Z"}
+        {
+            "name": "daily",
+            "expr": "0 9 * * *",
+            "next_run": "2026-07-01T12:00:00Z",
+            "last_run": None,
+        }
     ]
 
 
