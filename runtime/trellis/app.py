@@ -158,6 +158,7 @@ async def _assemble(config: Config, stack: contextlib.AsyncExitStack) -> Applica
     stack.push_async_callback(isolates.stop)
     router.start()
     stack.push_async_callback(router.stop)
+    stack.push_async_callback(deployments.close)
     stack.push_async_callback(cron.flush)
     stack.push_async_callback(_cancel, asyncio.create_task(cron.run(router.dispatch)))
     stack.push_async_callback(gateway.close)

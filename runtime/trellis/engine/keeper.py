@@ -13,12 +13,14 @@ import threading
 import time
 from collections import deque
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from trellis.engine.isolate import Isolate
+
+REFILL_DELAY: Final = 0.02  # seconds before an isolate that nobody waits for is opened
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class Keeper:
         self._warm = warm
         self._boot_secs = boot_secs or None
         self._ready: deque[Booted] = deque()
-        self._wanted = warm
+        self._waiting = 0
         self._news = threading.Condition()
         self._stopping = False
         self._ending: dict[int, float] = {}
@@ -58,7 +60,7 @@ class Keeper:
     def want(self, waiting: int) -> None:
         """Says how many isolates are waited for, beside those that are kept warm."""
         with self._news:
-            self._wanted = waiting + self._warm
+            self._waiting = waiting
             self._news.notify()
 
     def take(self) -> Booted | None:
@@ -112,11 +114,20 @@ class Keeper:
     def _open_isolates(self) -> None:
         while True:
             with self._news:
-                self._news.wait_for(lambda: self._stopping or len(self._ready) < self._wanted)
+                self._news.wait_for(lambda: self._stopping or self._has_room())
+                if not self._is_awaited():
+                    # Whoever took the last one is starting up on it: not in its way.
+                    self._news.wait_for(self._is_awaited, timeout=REFILL_DELAY)
                 if self._stopping:
                     return
             self._ready.append(self._boot())
             os.write(self._signal, b"+")
+
+    def _has_room(self) -> bool:
+        return len(self._ready) < self._waiting + self._warm
+
+    def _is_awaited(self) -> bool:
+        return self._stopping or len(self._ready) < self._waiting
 
     def _boot(self) -> Booted:
         isolate = self._make()

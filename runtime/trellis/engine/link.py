@@ -16,7 +16,7 @@ from trellis.engine.protocol import (
     Settings,
     ToHost,
     ToWorker,
-    frame,
+    frame_parts,
     messages_to_host,
 )
 
@@ -98,7 +98,7 @@ class Link(asyncio.Protocol):
             messages.append(Deliver(isolate_id, b",".join(items), self._turn_ms[isolate_id]))
             unanswered[isolate_id] = unanswered.get(isolate_id, 0) + 1
         if messages:
-            self._transport.write(frame(messages))
+            self._transport.writelines(frame_parts(messages))
         self._control, self._due = [], {}
 
     # --- from the worker -----------------------------------------------------------------------
