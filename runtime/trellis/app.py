@@ -13,7 +13,7 @@ import time
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import httpx
 import structlog
@@ -62,8 +62,6 @@ if TYPE_CHECKING:
     from fastapi import FastAPI
 
     from trellis.config import Config, RuntimeConfig
-
-BODY_HEADROOM: Final = 3  # a deployment carries files, bundle and source map
 
 log = structlog.get_logger()
 
@@ -169,7 +167,7 @@ async def _assemble(config: Config, stack: contextlib.AsyncExitStack) -> Applica
     stopping = asyncio.Event()
     api = create_app(
         ApiServices(
-            settings=_api_settings(config),
+            settings=ApiSettings.of(config, trellis.__version__),
             deployments=deployments,
             logs=guild_log,
             kv=kv,
@@ -222,17 +220,6 @@ def _settings(config: RuntimeConfig) -> Settings:
         boot_ms=int(config.boot_timeout_secs * 1000),
         turn_ms=int(config.dispatch_timeout_secs * 1000),
         warm=config.warm_isolates,
-    )
-
-
-def _api_settings(config: Config) -> ApiSettings:
-    secret = config.api.operator_secret
-    return ApiSettings(
-        version=trellis.__version__,
-        max_body_bytes=config.runtime.max_script_bytes * BODY_HEADROOM,
-        cookie_ttl_secs=config.api.cookie_ttl_secs,
-        cookie_secure=config.api.cookie_secure,
-        operator_secret=secret.get_secret_value() if secret else None,
     )
 
 

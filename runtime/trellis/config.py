@@ -37,7 +37,9 @@ class DiscordConfig(Section):
     redirect_uri: str = "http://localhost:3000/api/auth/callback"
     api_base: str = "https://discord.com/api/v10"
     gateway_url: str = ""  # empty: what Discord's GET /gateway/bot says
-    requests_per_second: Annotated[int, Field(ge=1, le=1_000_000)] = 45  # Discord's 50 less a reserve
+    requests_per_second: Annotated[int, Field(ge=1, le=1_000_000)] = (
+        45  # Discord's 50 less a reserve
+    )
     defer_after_ms: Annotated[int, Field(ge=100, le=2900)] = 1800
 
 

@@ -16,7 +16,12 @@ def set_up(config: LogConfig) -> None:
     """Sends structlog's and the standard library's records to standard error."""
     level = getattr(logging, config.level.upper())
     plain = config.format == "json" or (config.format == "auto" and not sys.stderr.isatty())
-    renderer = structlog.processors.JSONRenderer() if plain else structlog.dev.ConsoleRenderer()
+    renderer = (
+        structlog.processors.JSONRenderer()
+        if plain
+        # Not the default formatter: it prints local variables, and those may hold secrets.
+        else structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)
+    )
     structlog.configure(
         processors=[
             structlog.contextvars.merge_contextvars,

@@ -19,6 +19,7 @@ _MAX_STACK_CHARS = 32_768
 _MAX_LINE_CHARS = 1000
 _MAX_MESSAGE_LINES = 20
 _MAX_FRAMES = 30
+_TOP_LEVEL = "eval ("  # what V8 calls the top level of a script that was evaluated
 
 log = structlog.get_logger()
 
@@ -89,6 +90,10 @@ class Traces:
     def _frame(self, line: str, source_map: SourceMap | None) -> str | None:
         before, place, after = _split_frame(line)
         position = _position(place, source_map)
+        if before == _TOP_LEVEL:
+            # Without a position in the sources it is what the build puts around the modules.
+            position = None if source_map and position == place else position
+            before = after = ""
         if position is None:
             return line if self._show_internal else None
         return f"    at {before}{position}{after}"

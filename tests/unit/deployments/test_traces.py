@@ -40,6 +40,7 @@ async def mapped(stack: str, *, maps: Maps | None = None, show_internal: bool = 
         ("at new Bot (guild.js:2:9)", "at new Bot (src/main.ts:3:5)"),
         ("at A.b [as c] (guild.js:2:9)", "at A.b [as c] (src/main.ts:3:5)"),
         ("at helper (guild.js:90:1)", "at helper (guild.js:90:1)"),
+        ("at eval (guild.js:2:9)", "at src/main.ts:3:5"),
     ],
 )
 async def test_frames_of_the_guild_get_their_typescript_position(frame, shown):
@@ -54,6 +55,7 @@ async def test_frames_of_the_guild_get_their_typescript_position(frame, shown):
         "at Array.map (<anonymous>)",
         "at async Promise.all (index 0)",
         "at eval (eval at run (guild.js:2:9), <anonymous>:1:1)",
+        "at eval (guild.js:90:1)",
         "at native",
     ],
 )
