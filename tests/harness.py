@@ -125,6 +125,12 @@ class KeyArgs(Args):
     value: str | None = None
 
 
+class CronArgs(Args):
+    name: str
+    expr: str
+    skip_if_running: bool = False
+
+
 @dataclass
 class World:
     """A pool, a router and recording ports; `sent` is every message.send that passed."""

@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from harness import World, running_world, until
+from harness import CronArgs, World, running_world, until
 from trellis.engine.ops import Args, Caller
 from trellis.errors import ScriptError
 from trellis.guilds.ports import EventClass
@@ -274,9 +274,3 @@ async def test_cron_reaches_the_handler_by_name() -> None:
         payload = msgspec.json.encode({"name": "tick", "scheduled_at": "2026-01-01T00:00:00Z"})
         world.router.dispatch(A, "cron", payload)
         await until(lambda: "cron tick" in world.log.of(A))
-
-
-class CronArgs(Args):
-    name: str
-    expr: str
-    skip_if_running: bool = False

@@ -27,18 +27,17 @@ if TYPE_CHECKING:
 
 
 class Link(asyncio.Protocol):
-    """The host's end of one worker's socket. A new one is made each time the worker is spawned.
+    """The host's end of one worker's socket. A new one is made for each life of a worker.
+
+    What is sent before the worker was started is kept for it.
 
     Args:
-        running: the worker.
         settings: sent first.
         on_message: called with each message that arrived and was well-formed.
     """
 
-    def __init__(
-        self, running: Running, settings: Settings, on_message: Callable[[ToHost], None]
-    ) -> None:
-        self._running = running
+    def __init__(self, settings: Settings, on_message: Callable[[ToHost], None]) -> None:
+        self._running: Running | None = None
         self._on_message = on_message
         self._frames = Frames()
         self._control: list[ToWorker] = [settings]
@@ -51,8 +50,9 @@ class Link(asyncio.Protocol):
         self.unanswered: dict[int, int] = {}
         self.guilty: int | None = None
 
-    async def connect(self) -> None:
-        await self._loop.create_connection(lambda: self, sock=self._running.socket)
+    async def connect(self, running: Running) -> None:
+        self._running = running
+        await self._loop.create_connection(lambda: self, sock=running.socket)
 
     # --- to the worker -------------------------------------------------------------------------
 
@@ -82,7 +82,8 @@ class Link(asyncio.Protocol):
         self._schedule_flush()
 
     def kill(self) -> None:
-        self._running.kill()
+        if self._running is not None:
+            self._running.kill()
 
     def _schedule_flush(self) -> None:
         if not self._flush_is_due:

@@ -21,13 +21,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from trellis.engine.protocol import Settings, ToHost
-    from trellis.engine.spawn import Running, Spawner
+    from trellis.engine.spawn import Spawner
 
 PROBATION: Final = -1  # index of the worker where suspects prove themselves
 PING_SECS: Final = 0.5
 MAX_SILENCE_SECS: Final = 2.0
 STOP_SECS: Final = 3.0
-MAX_BACKOFF_SECS: Final = 5.0
+MAX_START_SECS: Final = 15.0
+MAX_PAUSE_SECS: Final = 5.0
 LONG_LIFE_SECS: Final = 5.0
 
 log = structlog.get_logger()
@@ -81,7 +82,7 @@ class Post:
     isolates: set[int] = field(default_factory=set)
     is_up: bool = False
     respawns: int = 0
-    last_pong: float = 0.0
+    last_sign: float = field(default_factory=time.monotonic)
 
 
 class WorkerPool:
@@ -163,44 +164,50 @@ class WorkerPool:
     # --- a worker's life -----------------------------------------------------------------------
 
     def _add_post(self, index: int) -> Post:
-        running, link = self._spawn(index)
-        post = self._posts[index] = Post(index, link)
-        self._tasks.append(asyncio.create_task(self._keep_alive(post, running)))
+        post = self._posts[index] = Post(index, self._new_link(index))
+        self._tasks.append(asyncio.create_task(self._keep_alive(post)))
         return post
 
-    def _spawn(self, index: int) -> tuple[Running, Link]:
-        running = self._spawner.spawn()
-        return running, Link(running, self._settings, lambda m: self._on_message(index, m))
+    def _new_link(self, index: int) -> Link:
+        return Link(self._settings, lambda message: self._on_message(index, message))
 
-    async def _keep_alive(self, post: Post, running: Running) -> None:
-        backoff = 0.0
+    async def _keep_alive(self, post: Post) -> None:
+        """Spawns a worker, waits for its end, and again; with longer pauses while it ends soon."""
+        pause = 0.0
         while True:
             started = time.monotonic()
-            await post.link.connect()
-            post.last_pong = time.monotonic()
-            reason = await post.link.lost
-            post.is_up = False
-            running.kill()
-            how = await asyncio.to_thread(running.reap)
+            reason = await self._live_once(post)
             if self._stopping:
                 return
-            log.warning("worker.lost", worker=post.index, reason=reason, how=how)
             lived = time.monotonic() - started
-            backoff = 0.0 if lived > LONG_LIFE_SECS else min(backoff * 2 or 0.02, MAX_BACKOFF_SECS)
-            running = self._replace(post, f"{reason} ({how})")
-            await asyncio.sleep(backoff)
+            pause = 0.0 if lived > LONG_LIFE_SECS else min(pause * 2 or 0.02, MAX_PAUSE_SECS)
+            log.warning("worker.lost", worker=post.index, reason=reason, pause=pause)
+            self._give_up(post, reason)
+            await asyncio.sleep(pause)
 
-    def _replace(self, post: Post, reason: str) -> Running:
-        """Spawns the successor and tells the listener, who may open isolates on it at once."""
-        old = post.link
+    async def _live_once(self, post: Post) -> str:
+        """A worker's life from its start to its end; why it ended."""
+        try:
+            running = self._spawner.spawn()
+            post.last_sign = time.monotonic()
+            await post.link.connect(running)
+        except OSError as error:  # no process or descriptor to be had just now
+            return f"it could not be started: {error}"
+        reason = await post.link.lost
+        post.is_up = False
+        running.kill()
+        how = await asyncio.to_thread(running.reap)
+        return f"{reason} ({how})"
+
+    def _give_up(self, post: Post, reason: str) -> None:
+        """Tells the listener, who may open isolates on the successor at once."""
+        old, post.link = post.link, self._new_link(post.index)
         loss = Loss(sorted(post.isolates), sorted(old.unanswered), old.guilty, reason)
         for isolate_id in post.isolates:
             self._homes.pop(isolate_id, None)
         post.isolates = set()
         post.respawns += 1
-        running, post.link = self._spawn(post.index)
         self._told().worker_lost(loss)
-        return running
 
     async def _watch(self) -> None:
         """Kills a worker that has not answered for too long though its socket is open."""
@@ -209,8 +216,9 @@ class WorkerPool:
             await asyncio.sleep(PING_SECS)
             nonce += 1
             for post in self._posts.values():
-                silent = time.monotonic() - post.last_pong
-                if post.is_up and silent > MAX_SILENCE_SECS + PING_SECS:
+                silent = time.monotonic() - post.last_sign
+                allowed = MAX_SILENCE_SECS + PING_SECS if post.is_up else MAX_START_SECS
+                if silent > allowed:
                     post.link.condemn(f"no answer for {silent:.1f} s")
                 elif post.is_up:
                     post.link.send(Ping(nonce))
@@ -225,12 +233,12 @@ class WorkerPool:
                     post.link.answered(isolate_id, deliveries)
                     self._told().turn_ended(isolate_id, outbox)
             case Pong():
-                post.last_pong = time.monotonic()
+                post.last_sign = time.monotonic()
             case Ended(isolate_id, reason):
                 self._on_ended(post, isolate_id, reason)
             case Hello(version):
                 post.is_up = True
-                post.last_pong = time.monotonic()
+                post.last_sign = time.monotonic()
                 log.info("worker.up", worker=index, v8=version)
             case Fault(text):
                 log.error("worker.fault", worker=index, text=text)
