@@ -14,7 +14,17 @@ import pytest
 from harness import CronArgs, running_world, settings, until
 from trellis.config import RuntimeConfig
 from trellis.engine.pool import Loss, WorkerPool
-from trellis.engine.protocol import Ended, Frames, Hello, Pong, Turn, frame
+from trellis.engine.protocol import (
+    Ended,
+    Frames,
+    Hello,
+    Ping,
+    Pong,
+    Stop,
+    Turn,
+    frame,
+    messages_to_worker,
+)
 from trellis.engine.spawn import ProcessSpawner
 
 if TYPE_CHECKING:
@@ -79,24 +89,29 @@ class Heard:
         self.losses.append(loss)
 
 
-def well_behaved(host: socket.socket) -> None:
-    """Answers pings and nothing else, until the host hangs up."""
-    host.sendall(frame([Hello("fake")]))
+def obey(host: socket.socket, *, answer: bool) -> None:
+    """Reads what the host sends until it says stop; answers its pings or not."""
     frames = Frames()
     while data := host.recv(65536):
         for body in frames.feed(data):
-            for message in msgspec.msgpack.decode(body):
-                if message[0] == 4:
-                    host.sendall(frame([Pong(message[1])]))
+            for message in messages_to_worker(body):
+                if isinstance(message, Stop):
+                    return
+                if isinstance(message, Ping) and answer:
+                    host.sendall(frame([Pong(message.nonce)]))
+
+
+def well_behaved(host: socket.socket) -> None:
+    host.sendall(frame([Hello("fake")]))
+    obey(host, answer=True)
 
 
 def sends(data: bytes) -> Callable[[socket.socket], None]:
-    """Says hello, sends `data`, then behaves."""
+    """Says hello, sends `data`, and answers nothing any more."""
 
     def play(host: socket.socket) -> None:
         host.sendall(frame([Hello("fake")]) + data)
-        while host.recv(65536):
-            pass
+        obey(host, answer=False)
 
     return play
 
