@@ -77,7 +77,8 @@ def step(what: str, work: Callable[[], object]) -> None:
 
 
 def directions(stack: Stack, guild: Guild) -> str:
-    trellis = f"XDG_CONFIG_HOME={stack.environ['XDG_CONFIG_HOME']} {stack.command}"
+    config = shown(stack.environ["XDG_CONFIG_HOME"])
+    trellis = f"XDG_CONFIG_HOME={config} {shown(stack.command)}"
     messages = f"{stack.emulator_url}/_control/channels/{guild.channel}/messages"
     said = f'{{"author_id": "{guild.member_id}", "content": "!ping again"}}'
     return f"""
@@ -85,16 +86,21 @@ All of it stays up until Ctrl-C.
 
   the API             {stack.api_url}/docs
   the emulated guild  {stack.emulator_url}/_control/docs
-  what they print     {stack.folder}/*.log
+  what they print     {shown(stack.folder)}/*.log
 
 Change examples/quickstart and deploy it again:
-  {trellis} deploy --root {QUICKSTART.relative_to(ROOT)} --guild {guild.id}
+  {trellis} deploy --root {shown(QUICKSTART)} --guild {guild.id}
 See what the script logs:
   {trellis} logs --follow --guild {guild.id}
 Say something as {guild.member}, and see what the bot said:
   curl -s {messages} -H 'Content-Type: application/json' -d '{said}'
   curl -s {messages}
 """
+
+
+def shown(path: str | Path) -> str:
+    """As seen from the root of the checkout, where `make` runs."""
+    return str(Path(path).relative_to(ROOT))
 
 
 def stay_up(stack: Stack) -> None:
