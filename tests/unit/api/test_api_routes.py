@@ -1,11 +1,13 @@
 """What each resource answers, and that flora's clients can read it."""
 
 import asyncio
+from contextlib import aclosing
 
 import pytest
 
 from trellis.api.health import HealthChecks
 from trellis.api.ports import PartHealth
+from trellis.api.sse import events
 from trellis.deployments.models import SourceFile
 from trellis.errors import DependencyError, ScriptError
 from trellis_cli.client import path
@@ -146,15 +148,15 @@ async def test_a_stream_ends_when_the_process_stops_and_leaves_nothing_behind(al
     assert world.logs.followers == 0
 
 
-async def test_a_quiet_stream_gives_signs_of_life(connect, world):
-    async with (
-        connect("alice-token", keep_alive_secs=0.001) as client,
-        asyncio.TaskGroup() as tasks,
-    ):
-        answer = tasks.create_task(client.get(f"/logs/{GUILD}/stream"))
-        await asyncio.sleep(0.05)
-        await world.logs.end()
-    assert ": ping\n\n" in answer.result().text
+async def test_a_quiet_stream_gives_signs_of_life():
+    stopping = asyncio.Event()
+
+    async def silence():
+        await stopping.wait()
+        yield 1, "never"
+
+    async with aclosing(events(silence(), stopping, 0.001)) as text:
+        assert [await anext(text) for _ in range(3)] == [": connected\n\n", *[": ping\n\n"] * 2]
 
 
 @pytest.mark.parametrize("key", ["plain", "a b/c", "a/", "..", ".", "ключ", "a?b#c", "%2F"])
