@@ -50,6 +50,8 @@ MEANINGS: Final = {
     "runtime.isolation": "`process`: guild code runs in processes of its own. `thread`: in threads"
     " of the host, for tests and debugging; a script can end the host then.",
     "runtime.max_workers": "Workers. 0: the number of cores, at most 4.",
+    "runtime.pin_workers": "Whether each worker keeps to one processor. Takes effect only when"
+    " there are at least as many workers as processors.",
     "runtime.worker_queue_capacity": "Events of one guild that may wait while its script loads or"
     " is busy. The oldest of the least urgent are dropped first.",
     "runtime.boot_timeout_secs": "Seconds for an isolate to start. 0: for ever.",

@@ -37,7 +37,7 @@ from trellis.engine.isolate import BootSource
 from trellis.engine.ops import OpTable
 from trellis.engine.pool import WorkerPool
 from trellis.engine.protocol import Settings
-from trellis.engine.spawn import ProcessSpawner, Spawner, ThreadSpawner
+from trellis.engine.spawn import ProcessSpawner, Spawner, ThreadSpawner, cpus_to_pin
 from trellis.engine.v8 import check_version
 from trellis.errors import ConfigError
 from trellis.gateway.service import GatewayService
@@ -110,7 +110,13 @@ async def _assemble(config: Config, stack: contextlib.AsyncExitStack) -> Applica
     traces = Traces(revisions, show_internal=config.runtime.show_internal_stack_frames)
 
     table, registrations, outcomes = OpTable(), AllRegistrations(), AllOutcomes()
-    pool = WorkerPool(_spawner(config.runtime), _settings(config.runtime), config.workers)
+    pin = config.runtime.pin_workers and config.runtime.isolation == "process"
+    pool = WorkerPool(
+        _spawner(config.runtime),
+        _settings(config.runtime),
+        config.workers,
+        cpus_to_pin(config.workers, wanted=pin),
+    )
     isolates = Isolates(
         pool,
         table,

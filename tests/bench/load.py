@@ -17,6 +17,7 @@ from harness import RecordingRegistrations as Registrations
 from trellis.config import RuntimeConfig
 from trellis.engine.ops import OpTable
 from trellis.engine.pool import WorkerPool
+from trellis.engine.spawn import cpus_to_pin
 from trellis.guilds.isolates import Isolates
 from trellis.guilds.ports import EventClass, RevisionSource
 from trellis.guilds.router import Router
@@ -136,7 +137,8 @@ class Host:
 @contextlib.asynccontextmanager
 async def running_host(workers: int, **runtime: Any) -> AsyncIterator[Host]:
     config = RuntimeConfig(max_workers=workers, **runtime)
-    pool = WorkerPool(spawner(config.isolation), settings(config), workers)
+    cpus = cpus_to_pin(workers, wanted=config.pin_workers)
+    pool = WorkerPool(spawner(config.isolation), settings(config), workers, cpus)
     table = OpTable()
     with tempfile.TemporaryDirectory() as folder:
         async with await LevelKv.open(Path(folder) / "kv") as kv:

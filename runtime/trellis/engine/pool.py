@@ -12,13 +12,14 @@ import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Protocol
 
+import msgspec
 import structlog
 
 from trellis.engine.link import Link
 from trellis.engine.protocol import Ended, Fault, Hello, Ping, Pong, Stop, Turn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from trellis.engine.protocol import Settings, ToHost
     from trellis.engine.spawn import Spawner
@@ -92,9 +93,13 @@ class WorkerPool:
         spawner: how workers are started.
         settings: what each is told first.
         count: how many there are, beside the one for probation, which starts when it is needed.
+        cpus: processors to pin them to, in turn; none leaves them to the system.
     """
 
-    def __init__(self, spawner: Spawner, settings: Settings, count: int) -> None:
+    def __init__(
+        self, spawner: Spawner, settings: Settings, count: int, cpus: Sequence[int] = ()
+    ) -> None:
+        self._cpus = tuple(cpus)
         self._spawner = spawner
         self._settings = settings
         self._indexes = range(count)
@@ -169,7 +174,11 @@ class WorkerPool:
         return post
 
     def _new_link(self, index: int) -> Link:
-        return Link(self._settings, lambda message: self._on_message(index, message))
+        settings = self._settings
+        if self._cpus and index != PROBATION:
+            cpu = self._cpus[index % len(self._cpus)]
+            settings = msgspec.structs.replace(settings, cpu=cpu)
+        return Link(settings, lambda message: self._on_message(index, message))
 
     async def _keep_alive(self, post: Post) -> None:
         """Spawns a worker, waits for its end, and again; with longer pauses while it ends soon."""

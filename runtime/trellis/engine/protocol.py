@@ -34,13 +34,17 @@ class ProtocolError(Exception):
 
 
 class Settings(Struct, array_like=True, tag=0, frozen=True):
-    """First message: what every isolate runs and may use. Times in ms, 0 is never."""
+    """First message: what every isolate runs and may use. Times in ms, 0 is never.
+
+    `cpu` is the processor that the worker and its isolates keep to; -1 leaves it to the system.
+    """
 
     boot_source: bytes
     heap_limit: int
     boot_ms: int
     turn_ms: int
     warm: int
+    cpu: int = -1
 
 
 class Open(Struct, array_like=True, tag=1, frozen=True):

@@ -10,6 +10,7 @@ guild's isolate never delays another's turn.
 from __future__ import annotations
 
 import contextlib
+import os
 import select
 import socket
 import sys
@@ -105,6 +106,8 @@ class Worker:
 
     def _serve(self, settings: Settings) -> None:
         self._settings = settings
+        if settings.cpu >= 0:
+            os.sched_setaffinity(0, {settings.cpu})  # the threads that are made later inherit it
         self._keeper = Keeper(self._make_isolate, settings.warm, settings.boot_ms / 1000)
         self._poll.register(self._keeper.fileno, select.EPOLLIN)
         for message in self._early:
