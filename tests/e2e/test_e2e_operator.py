@@ -1,5 +1,6 @@
 """The operator's commands as processes: what they print and how they end."""
 
+import asyncio
 import json
 import signal
 import subprocess
@@ -10,6 +11,8 @@ import pytest
 
 from local_stack import Stack, answers
 from processes import Process, bare_environment, free_port
+from trellis.emulator.settings import EmulatorSettings
+from trellis.emulator.testing import running_emulator
 
 TRELLIS = str(Path(sys.executable).with_name("trellis"))
 SECRET = "not-to-be-shown"  # noqa: S105  # it is a fake
@@ -60,6 +63,25 @@ def test_serve_does_not_start_without_a_token(trellis):
     assert done.returncode == 1
     assert "DISCORD_TOKEN" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+async def test_serve_ends_when_discord_refuses_its_token(tmp_path):
+    async with running_emulator(EmulatorSettings(token="another")) as discord:  # noqa: S106
+        environ = bare_environment(tmp_path) | {
+            "DISCORD_TOKEN": SECRET,
+            "TRELLIS_DISCORD_API_BASE": discord.rest_base,
+            "TRELLIS_DISCORD_GATEWAY_URL": discord.gateway_url,
+            "API_PORT": str(free_port()),
+        }
+        serve = Process("serve", [TRELLIS, "serve"], folder=tmp_path, environ=environ)
+        try:
+            assert await asyncio.to_thread(serve.wait, 60) == 1
+        finally:
+            serve.stop()
+    last = serve.tail(3)
+    assert "token" in last
+    assert "Traceback" not in serve.tail(1000)
+    assert SECRET not in serve.tail(1000)
 
 
 def test_the_database_is_migrated_as_often_as_one_likes(trellis, tmp_path):
