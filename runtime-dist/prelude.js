@@ -90,6 +90,6 @@ return typeof value==="string"?value:null},camelize};async function microtask(ca
 report(error)}}function lend(name,value){defineProperty(globalThis,name,{value,enumerable:false,configurable:true,writable:true})}
 lend("console",console);lend("setTimeout",setTimeout);lend("setInterval",setInterval);lend("clearTimeout",clearTimeout);
 lend("clearInterval",clearTimeout);lend("queueMicrotask",callback=>void microtask(callback));lend("__trellis",host);SafeError.
-stackTraceLimit=30;function bridge(){if(typeof this!=="string"){settleLog();return toText(nextDelay())+"\n"+drain()}const items=parse(
-this);for(let i=0;i<items.length;i++)receive(items[i]);fireDue();return void 0}lend("__trellisBridge",bridge);})();
+stackTraceLimit=30;function bridge(){if(typeof this!=="string"){settleLog();return toText(nextDelay())+"\n"+drain()}fireDue();
+const items=parse(this);for(let i=0;i<items.length;i++)receive(items[i]);return void 0}lend("__trellisBridge",bridge);})();
 //# sourceURL=prelude.js

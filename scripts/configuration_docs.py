@@ -59,6 +59,9 @@ MEANINGS: Final = {
     "runtime.dispatch_timeout_secs": "Seconds that one turn may take: JavaScript that runs without"
     " a pause. Waiting does not count. 0: for ever.",
     "runtime.cron_timeout_secs": "The same for a turn that begins a cron job. 0: for ever.",
+    "runtime.load_cpu_ms": "CPU time that loading a script may take, a turn. 0: no limit.",
+    "runtime.dispatch_cpu_ms": "CPU time that a turn with events or timers may take. 0: no limit.",
+    "runtime.cron_cpu_ms": "CPU time that a turn with a cron run may take. 0: no limit.",
     "runtime.event_timeout_secs": "Seconds after which the host no longer waits for the handlers of"
     " an event. 0: for ever.",
     "runtime.heap_limit_mb": "MiB of JavaScript heap, an isolate.",

@@ -44,6 +44,7 @@ def settings(config: RuntimeConfig) -> Settings:
         config.heap_limit_mb << 20,
         int(config.boot_timeout_secs * 1000),
         int(config.dispatch_timeout_secs * 1000),
+        config.dispatch_cpu_ms,
         config.warm_isolates,
     )
 
@@ -106,6 +107,26 @@ class RecordingRegistrations:
 
 
 @dataclass
+class RecordingUsage:
+    cpu_us: dict[int, int] = field(default_factory=dict)
+    ops: list[tuple[int, str]] = field(default_factory=list)
+    heaps: list[tuple[int, int]] = field(default_factory=list)
+    stops: list[tuple[int, str]] = field(default_factory=list)
+
+    def turn(self, guild_id: int, cpu_us: int) -> None:
+        self.cpu_us[guild_id] = self.cpu_us.get(guild_id, 0) + cpu_us
+
+    def op(self, guild_id: int, name: str) -> None:
+        self.ops.append((guild_id, name))
+
+    def heap(self, guild_id: int, used_bytes: int) -> None:
+        self.heaps.append((guild_id, used_bytes))
+
+    def stopped(self, guild_id: int, reason: str) -> None:
+        self.stops.append((guild_id, reason))
+
+
+@dataclass
 class RecordingOutcomes:
     ended: list[tuple[int, str, bool]] = field(default_factory=list)
 
@@ -143,6 +164,7 @@ class World:
     secrets: MemorySecrets = field(default_factory=MemorySecrets)
     registrations: RecordingRegistrations = field(default_factory=RecordingRegistrations)
     outcomes: RecordingOutcomes = field(default_factory=RecordingOutcomes)
+    usage: RecordingUsage = field(default_factory=RecordingUsage)
     sent: list[tuple[int, str, Caller]] = field(default_factory=list)
     kv: dict[tuple[int, str, str], str] = field(default_factory=dict)
 
@@ -158,6 +180,7 @@ class World:
             traces=PlainTraces(),
             secrets=self.secrets,
             registrations=self.registrations,
+            usage=self.usage,
         )
         self.router = Router(
             self.isolates,

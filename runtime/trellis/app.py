@@ -110,6 +110,7 @@ async def _assemble(config: Config, stack: contextlib.AsyncExitStack) -> Applica
     traces = Traces(revisions, show_internal=config.runtime.show_internal_stack_frames)
 
     table, registrations, outcomes = OpTable(), AllRegistrations(), AllOutcomes()
+    metrics = Metrics()
     pin = config.runtime.pin_workers and config.runtime.isolation == "process"
     pool = WorkerPool(
         _spawner(config.runtime),
@@ -125,6 +126,7 @@ async def _assemble(config: Config, stack: contextlib.AsyncExitStack) -> Applica
         traces=traces,
         secrets=vault,
         registrations=registrations,
+        usage=metrics,
     )
     router = Router(
         isolates,
@@ -149,7 +151,6 @@ async def _assemble(config: Config, stack: contextlib.AsyncExitStack) -> Applica
         max_run_secs=config.runtime.event_timeout_secs,
         clock=time.time,
     )
-    metrics = Metrics()
     registrations.parts += [gateway.commands, cron]
     outcomes.parts += [gateway.guard, cron, metrics]
     KvOps(kv).register(table)
@@ -224,7 +225,8 @@ def _settings(config: RuntimeConfig) -> Settings:
         boot_source=source.text,
         heap_limit=config.heap_limit_mb << 20,
         boot_ms=int(config.boot_timeout_secs * 1000),
-        turn_ms=int(config.dispatch_timeout_secs * 1000),
+        wall_ms=int(config.dispatch_timeout_secs * 1000),
+        cpu_ms=config.dispatch_cpu_ms,
         warm=config.warm_isolates,
     )
 

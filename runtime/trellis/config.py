@@ -24,6 +24,7 @@ class Section(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
+Milliseconds = Annotated[int, Field(ge=0)]
 Seconds = Annotated[float, Field(ge=0)]
 Port = Annotated[int, Field(ge=0, le=65535)]
 # Empty is absent: nothing is ever signed or sealed with "".
@@ -66,6 +67,9 @@ class RuntimeConfig(Section):
     load_timeout_secs: Seconds = 30
     dispatch_timeout_secs: Seconds = 3  # longest stretch of JavaScript without a pause
     cron_timeout_secs: Seconds = 5
+    load_cpu_ms: Milliseconds = 10_000  # CPU time a turn; 0: no limit but the wall clock's
+    dispatch_cpu_ms: Milliseconds = 2_000
+    cron_cpu_ms: Milliseconds = 4_000
     event_timeout_secs: Seconds = 900  # longest life of a handler that waits
     heap_limit_mb: Annotated[int, Field(ge=8, le=4096)] = 64
     warm_isolates: Annotated[int, Field(ge=0, le=64)] = 2  # booted ahead, a worker

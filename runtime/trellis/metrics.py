@@ -18,12 +18,23 @@ if TYPE_CHECKING:
 
 
 class Metrics:
-    """The process's figures; also counts how events end (port EventOutcomes of guilds)."""
+    """The process's figures (ports EventOutcomes and UsageMeter of the guilds package)."""
 
     def __init__(self) -> None:
         self.registry = CollectorRegistry()
         events = Counter(
             "trellis_events", "Events that ended, by outcome", ["outcome"], registry=self.registry
+        )
+        self._turns = Counter("trellis_turns", "Turns that ended", registry=self.registry)
+        self._cpu = Counter(
+            "trellis_script_cpu_seconds", "CPU time of guilds' scripts", registry=self.registry
+        )
+        self._ops = Counter("trellis_ops", "Ops that scripts called", registry=self.registry)
+        self._stopped = Counter(
+            "trellis_isolates_stopped",
+            "Isolates ended for what their script did",
+            ["reason"],
+            registry=self.registry,
         )
         self._done = events.labels("done")
         self._failed = events.labels("failed")
@@ -31,6 +42,22 @@ class Metrics:
     def watch(self, pool: WorkerPool) -> None:
         """Shows what the pool says of its workers, whenever somebody asks."""
         self.registry.register(_Workers(pool))
+
+    def turn(self, guild_id: int, cpu_us: int) -> None:
+        del guild_id
+        self._turns.inc()
+        self._cpu.inc(cpu_us / 1e6)
+
+    def op(self, guild_id: int, name: str) -> None:
+        del guild_id, name
+        self._ops.inc()
+
+    def heap(self, guild_id: int, used_bytes: int) -> None:
+        """Not shown: a sum of figures taken at different times says nothing."""
+
+    def stopped(self, guild_id: int, reason: str) -> None:
+        del guild_id
+        self._stopped.labels(reason.partition(":")[0]).inc()
 
     def event_ended(self, guild_id: int, name: str, payload: bytes, *, failed: bool) -> None:
         del guild_id, name, payload

@@ -23,6 +23,7 @@ from trellis.guilds.ports import EventClass, RevisionSource
 from trellis.guilds.router import Router
 from trellis.kv.level import LevelKv
 from trellis.kv.ops import KvOps
+from trellis.metrics import Metrics
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
@@ -93,6 +94,7 @@ class Host:
             traces=PlainTraces(),
             secrets=MemorySecrets(),
             registrations=registrations,
+            usage=Metrics(),
         )
         self.router = Router(
             self.isolates,

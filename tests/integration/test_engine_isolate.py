@@ -45,9 +45,11 @@ class Driver:
 
     def posted_soon(self) -> list[list[Any]]:
         """What the first turn posts that posts anything: timers need time to come due."""
-        while not (posted := self.turn()):
+        for _ in range(2000):
+            if posted := self.turn():
+                return posted
             time.sleep(0.002)
-        return posted
+        raise AssertionError("nothing was posted")
 
     def load(self, script: str) -> list[list[Any]]:
         return self.turn(["L", script + "\n//# sourceURL=guild.js"])

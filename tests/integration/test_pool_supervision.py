@@ -79,11 +79,14 @@ class Heard:
         self.ended: list[tuple[int, str]] = []
         self.losses: list[Loss] = []
 
-    def turn_ended(self, isolate_id: int, outbox: bytes) -> None:
+    def turn_ended(self, isolate_id: int, outbox: bytes, cpu_us: int) -> None:
         self.turns.append((isolate_id, outbox))
 
-    def isolate_ended(self, isolate_id: int, reason: str) -> None:
+    def isolate_ended(self, isolate_id: int, reason: str, cpu_us: int) -> None:
         self.ended.append((isolate_id, reason))
+
+    def heap_measured(self, isolate_id: int, used_bytes: int) -> None:
+        pass
 
     def worker_lost(self, loss: Loss) -> None:
         self.losses.append(loss)
@@ -175,15 +178,16 @@ async def test_a_worker_that_does_not_answer_is_replaced() -> None:
     await pool.stop()
 
 
-async def test_an_outbox_that_lies_ends_the_worker_and_no_op_runs() -> None:
+async def test_an_outbox_that_lies_ends_its_isolate_alone_and_no_op_runs() -> None:
     async with running_world() as world:
         await world.deploy(A, ECHO)
         [isolate_id] = list(world.isolates._instances)
         link = world.pool._homes[isolate_id].link
         forged = b'[["o",1,"message.send","",{"channelId":"11"}],["l","shout","x",""]]'
         link.data_received(frame([Turn(isolate_id, forged, 0)]))
-        await until(lambda: world.pool.status()[0].respawns == 1)
+        await until(lambda: world.usage.stops == [(A, "outbox")])
         assert world.sent == []
+        assert world.pool.status()[0].respawns == 0
         world.message(A, "x")
         await until(lambda: world.sent_by(A) == ["pong"])
 

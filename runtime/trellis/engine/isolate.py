@@ -7,6 +7,9 @@ checkpoint and returns the outbox. Nothing here waits.
 
 from __future__ import annotations
 
+import os
+import threading
+import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
     from trellis.engine.v8 import V8, Context, Value
 
 MAX_OUTBOX_BYTES = 16 << 20
+_CPU_CLOCK_OF_THREAD = 6  # Linux: CPUCLOCK_PERTHREAD_MASK | CPUCLOCK_SCHED
 
 _FINISH_BOOT = b"""
 ;(() => {
@@ -55,7 +59,9 @@ class Isolate:
 
     def __init__(self, v8: V8, completions: Completions, heap_limit: int) -> None:
         self._v8 = v8
+        threads = _threads()
         self._context: Context = v8.open(completions.callback)
+        self._clock = _thread_clock(_threads() - threads)
         self._delivered: Completion = completions.make()
         self.done: Completion = completions.make()
         self._bridge = self._nothing = Handle(0)
@@ -97,6 +103,14 @@ class Isolate:
             reason = "outbox"
         return outbox, reason
 
+    def cpu_secs(self) -> float:
+        """CPU time that the isolate's thread has used; 0 where the system does not tell."""
+        return time.clock_gettime(self._clock) if self._clock is not None else 0.0
+
+    def heap_used(self) -> int:
+        """Bytes of JavaScript heap in use; not while a turn is under way."""
+        return self._v8.heap_used(self._context)
+
     def cancel(self) -> None:
         """Ends the script of the running turn, unless it runs in a microtask."""
         self._v8.cancel(self._context, self._task)
@@ -120,6 +134,23 @@ class Isolate:
         value = self._v8.read(handle, MAX_OUTBOX_BYTES)
         self._v8.release(self._context, handle)
         return value
+
+
+def _threads() -> set[int]:
+    """The threads of this process that Python has not started; none where the system hides them."""
+    try:
+        tids = {int(name) for name in os.listdir("/proc/self/task")}  # noqa: PTH208  # only names
+    except OSError:
+        return set()
+    return tids - {thread.native_id for thread in threading.enumerate() if thread.native_id}
+
+
+def _thread_clock(started: set[int]) -> int | None:
+    """The CPU clock of the one thread that was started; None when it cannot be told apart."""
+    if len(started) != 1:
+        return None
+    [tid] = started
+    return (~tid << 3) | _CPU_CLOCK_OF_THREAD
 
 
 def _broken(value: Value | None) -> str:

@@ -6,6 +6,7 @@ runs gets a thread of its own, since V8 may never come back from it; the others 
 
 from __future__ import annotations
 
+import math
 import os
 import queue
 import select
@@ -86,8 +87,8 @@ class Keeper:
         threading.Thread(target=self._end, args=(isolate, running_id), daemon=True).start()
 
     def next_stuck(self, patience: float) -> float:
-        """When the oldest ending isolate will count as stuck; 0 when none is ending."""
-        return min(self._ending.values(), default=-patience) + patience
+        """When the oldest ending isolate will count as stuck; infinite when none is ending."""
+        return min(self._ending.values(), default=math.inf) + patience
 
     def stuck(self, now: float, patience: float) -> list[int]:
         """The isolates that V8 has not ended in `patience` seconds; each is named once."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from typing_extensions import override
 
@@ -26,6 +26,21 @@ if TYPE_CHECKING:
     from trellis.engine.spawn import Running
 
 
+class Limits(NamedTuple):
+    """What a turn may take, in ms; 0 is no limit."""
+
+    wall_ms: int
+    cpu_ms: int
+
+    def or_more(self, other: Limits) -> Limits:
+        """The wider of the two, each for itself."""
+        return Limits(_wider(self.wall_ms, other.wall_ms), _wider(self.cpu_ms, other.cpu_ms))
+
+
+def _wider(one: int, other: int) -> int:
+    return max(one, other) if one and other else 0
+
+
 class Link(asyncio.Protocol):
     """The host's end of one worker's socket. A new one is made for each life of a worker.
 
@@ -42,7 +57,7 @@ class Link(asyncio.Protocol):
         self._frames = Frames()
         self._control: list[ToWorker] = [settings]
         self._due: dict[int, list[bytes]] = {}
-        self._turn_ms: dict[int, int] = {}
+        self._allowed: dict[int, Limits] = {}
         self._flush_is_due = False
         self._transport: asyncio.Transport | None = None
         self._loop = asyncio.get_running_loop()
@@ -60,16 +75,17 @@ class Link(asyncio.Protocol):
         self._control.append(Open(isolate_id))
         self._schedule_flush()
 
-    def deliver(self, isolate_id: int, item: bytes, turn_ms: int) -> None:
+    def deliver(self, isolate_id: int, item: bytes, allowed: Limits) -> None:
         """Queues an inbox item; all that is queued in one pass of the loop goes in one frame."""
         items = self._due.get(isolate_id)
         if items is None:
             self._due[isolate_id] = [item]
-            self._turn_ms[isolate_id] = turn_ms
+            self._allowed[isolate_id] = allowed
             self._schedule_flush()
         else:
             items.append(item)
-            self._turn_ms[isolate_id] = max(self._turn_ms[isolate_id], turn_ms)
+            if self._allowed[isolate_id] is not allowed:
+                self._allowed[isolate_id] = self._allowed[isolate_id].or_more(allowed)
 
     def close(self, isolate_id: int) -> None:
         self._due.pop(isolate_id, None)
@@ -96,7 +112,8 @@ class Link(asyncio.Protocol):
         self._flush_is_due = False
         messages, unanswered = self._control, self.unanswered
         for isolate_id, items in self._due.items():
-            messages.append(Deliver(isolate_id, b",".join(items), self._turn_ms[isolate_id]))
+            wall_ms, cpu_ms = self._allowed[isolate_id]
+            messages.append(Deliver(isolate_id, b",".join(items), wall_ms, cpu_ms))
             unanswered[isolate_id] = unanswered.get(isolate_id, 0) + 1
         if messages:
             self._transport.writelines(frame_parts(messages))

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Final, Protocol
 import msgspec
 import structlog
 
-from trellis.engine.link import Link
-from trellis.engine.protocol import Ended, Fault, Hello, Ping, Pong, Stop, Turn
+from trellis.engine.link import Limits, Link
+from trellis.engine.protocol import Ended, Fault, Heap, Hello, Ping, Pong, Stop, Turn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -65,11 +65,13 @@ class WorkerStatus:
 class Listener(Protocol):
     """Who is told what isolates did."""
 
-    def turn_ended(self, isolate_id: int, outbox: bytes) -> None:
+    def turn_ended(self, isolate_id: int, outbox: bytes, cpu_us: int) -> None:
         """Raises ProtocolError when the outbox is not what a prelude writes."""
         ...
 
-    def isolate_ended(self, isolate_id: int, reason: str) -> None: ...
+    def isolate_ended(self, isolate_id: int, reason: str, cpu_us: int) -> None: ...
+
+    def heap_measured(self, isolate_id: int, used_bytes: int) -> None: ...
 
     def worker_lost(self, loss: Loss) -> None: ...
 
@@ -142,11 +144,11 @@ class WorkerPool:
         post.isolates.add(isolate_id)
         post.link.open(isolate_id)
 
-    def deliver(self, isolate_id: int, item: bytes, turn_ms: int) -> None:
-        """Queues one inbox item; a turn with it may take `turn_ms` (0: for ever)."""
+    def deliver(self, isolate_id: int, item: bytes, allowed: Limits) -> None:
+        """Queues one inbox item; a turn with it may take what is allowed."""
         post = self._homes.get(isolate_id)
         if post is not None:
-            post.link.deliver(isolate_id, item, turn_ms)
+            post.link.deliver(isolate_id, item, allowed)
 
     def close(self, isolate_id: int) -> None:
         """Ends an isolate; nothing more is heard of it."""
@@ -237,14 +239,17 @@ class WorkerPool:
     def _on_message(self, index: int, message: ToHost) -> None:
         post = self._posts[index]
         match message:
-            case Turn(isolate_id, outbox, deliveries):
+            case Turn(isolate_id, outbox, deliveries, cpu_us):
                 if self._homes.get(isolate_id) is post:
                     post.link.answered(isolate_id, deliveries)
-                    self._told().turn_ended(isolate_id, outbox)
+                    self._told().turn_ended(isolate_id, outbox, cpu_us)
+            case Heap(isolate_id, used_bytes):
+                if self._homes.get(isolate_id) is post:
+                    self._told().heap_measured(isolate_id, used_bytes)
             case Pong():
                 post.last_sign = time.monotonic()
-            case Ended(isolate_id, reason):
-                self._on_ended(post, isolate_id, reason)
+            case Ended():
+                self._on_ended(post, message)
             case Hello(version):
                 post.is_up = True
                 post.last_sign = time.monotonic()
@@ -252,14 +257,15 @@ class WorkerPool:
             case Fault(text):
                 log.error("worker.fault", worker=index, text=text)
 
-    def _on_ended(self, post: Post, isolate_id: int, reason: str) -> None:
-        if reason == "stuck":
+    def _on_ended(self, post: Post, ended: Ended) -> None:
+        isolate_id = ended.isolate_id
+        if ended.reason == "stuck":
             self._on_stuck(post, isolate_id)
         elif self._homes.get(isolate_id) is post:
             del self._homes[isolate_id]
             post.isolates.discard(isolate_id)
             post.link.unanswered.pop(isolate_id, None)
-            self._told().isolate_ended(isolate_id, reason)
+            self._told().isolate_ended(isolate_id, ended.reason, ended.cpu_us)
 
     def _on_stuck(self, post: Post, isolate_id: int) -> None:
         """V8 does not end this isolate, which was reported as ended before: only death is left."""

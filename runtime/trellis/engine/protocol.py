@@ -22,6 +22,7 @@ MAX_FRAME_BYTES = 64 << 20
 MAX_EVENT_NAME = 64
 _LENGTH_BYTES = 4
 
+Microseconds = Annotated[int, Meta(ge=0, le=10**12)]
 IsolateId = Annotated[int, Meta(ge=1, le=(1 << 48))]
 Reason = Annotated[str, Meta(max_length=2000)]
 
@@ -36,13 +37,15 @@ class ProtocolError(Exception):
 class Settings(Struct, array_like=True, tag=0, frozen=True):
     """First message: what every isolate runs and may use. Times in ms, 0 is never.
 
+    `wall_ms` and `cpu_ms` are for turns that nothing was delivered to, which timers began.
     `cpu` is the processor that the worker and its isolates keep to; -1 leaves it to the system.
     """
 
     boot_source: bytes
     heap_limit: int
     boot_ms: int
-    turn_ms: int
+    wall_ms: int
+    cpu_ms: int
     warm: int
     cpu: int = -1
 
@@ -54,11 +57,12 @@ class Open(Struct, array_like=True, tag=1, frozen=True):
 
 
 class Deliver(Struct, array_like=True, tag=2, frozen=True):
-    """Inbox items (JSON, separated by commas) and how long a turn with them may take."""
+    """Inbox items (JSON, separated by commas) and what a turn with them may take (0: no limit)."""
 
     isolate_id: int
     items: bytes
-    turn_ms: int
+    wall_ms: int
+    cpu_ms: int
 
 
 class Close(Struct, array_like=True, tag=3, frozen=True):
@@ -88,18 +92,20 @@ class Hello(Struct, array_like=True, tag=0, frozen=True):
 
 
 class Turn(Struct, array_like=True, tag=1, frozen=True):
-    """A turn ended: its outbox and how many deliveries it took in."""
+    """A turn ended: its outbox, how many deliveries it took in, the CPU time it used."""
 
     isolate_id: IsolateId
     outbox: bytes
     deliveries: Annotated[int, Meta(ge=0)]
+    cpu_us: Microseconds = 0
 
 
 class Ended(Struct, array_like=True, tag=2, frozen=True):
-    """This isolate is no more. Reasons: deadline, memory, outbox, boot, stuck."""
+    """This isolate is no more. Reasons: deadline, cpu, memory, outbox, boot, stuck."""
 
     isolate_id: IsolateId
     reason: Reason
+    cpu_us: Microseconds = 0
 
 
 class Pong(Struct, array_like=True, tag=3, frozen=True):
@@ -112,7 +118,14 @@ class Fault(Struct, array_like=True, tag=4, frozen=True):
     text: Annotated[str, Meta(max_length=4096)]
 
 
-ToHost = Hello | Turn | Ended | Pong | Fault
+class Heap(Struct, array_like=True, tag=5, frozen=True):
+    """How much of its heap an isolate uses, looked at now and then."""
+
+    isolate_id: IsolateId
+    used_bytes: Annotated[int, Meta(ge=0, le=1 << 50)]
+
+
+ToHost = Hello | Turn | Ended | Pong | Fault | Heap
 
 
 class Frames:

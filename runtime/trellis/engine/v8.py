@@ -19,6 +19,7 @@ import ctypes
 import functools
 import importlib.metadata
 import importlib.util
+import re
 import struct
 from enum import IntEnum
 from pathlib import Path
@@ -36,6 +37,7 @@ Handle = NewType("Handle", int)
 TaskId = NewType("TaskId", int)
 
 _RAW_VALUE = struct.Struct("<QQB")  # pointer or number, length, kind; packed
+_USED_HEAP = re.compile(rb'"used_heap_size":(\d+)')
 CALLBACK = ctypes.CFUNCTYPE(None, ctypes.c_uint64, ctypes.c_void_p)
 
 
@@ -110,6 +112,13 @@ class V8:
 
     def heap_limit_reached(self, context: Context) -> bool:
         return bool(self._dll.mr_hard_memory_limit_reached(context))
+
+    def heap_used(self, context: Context) -> int:
+        """Bytes of JavaScript heap in use. Waits for the isolate's thread: only between turns."""
+        handle = Handle(self._dll.mr_heap_stats(context))
+        found = _USED_HEAP.search(self.read(handle).data)
+        self.release(context, handle)
+        return int(found[1]) if found else 0
 
     def string(self, context: Context, data: bytes) -> Handle:
         return Handle(self._alloc_string(context, data, len(data), 5))
@@ -196,6 +205,7 @@ def _declare(dll: ctypes.CDLL) -> None:
         "mr_free_value": (None, [u64, pointer]),
         "mr_set_hard_memory_limit": (None, [u64, size]),
         "mr_hard_memory_limit_reached": (ctypes.c_bool, [u64]),
+        "mr_heap_stats": (pointer, [u64]),
         "mr_v8_version": (text, []),
     }
     for name, (result, arguments) in signatures.items():

@@ -16,7 +16,6 @@ import socket
 import sys
 import time
 import traceback
-from dataclasses import dataclass, field
 from typing import Final
 
 from trellis.engine.completions import Completions, best_completions
@@ -28,6 +27,7 @@ from trellis.engine.protocol import (
     Ended,
     Fault,
     Frames,
+    Heap,
     Hello,
     Open,
     Ping,
@@ -40,35 +40,14 @@ from trellis.engine.protocol import (
     frame,
     messages_to_worker,
 )
+from trellis.engine.slot import Slot
 from trellis.engine.v8 import V8
 
-CANCEL_GRACE: Final = 0.01  # seconds between cancelling a script and ending its isolate
+LOOK_AROUND_SECS: Final = 1.0
+IDLE_CPU_SECS: Final = 0.005  # more than this between turns is guild code that runs outside of one
+HEAPS_A_LOOK: Final = 100
 STUCK_AFTER: Final = 0.5  # seconds for V8 to end an isolate before the worker must die
 _READ_BYTES: Final = 1 << 20
-
-
-@dataclass(eq=False, slots=True)
-class Slot:
-    """An isolate's place in the loop.
-
-    Attributes:
-        isolate: None until it is booted.
-        inbox: items for the next turn, and how many deliveries brought them.
-        running: a turn is under way.
-        deadline: when the running turn must have ended; 0 is never.
-        cancelled: its script was told to stop.
-        wake_at: when its next timer is due; 0 is never.
-    """
-
-    isolate_id: int
-    isolate: Isolate | None = None
-    inbox: list[bytes] = field(default_factory=list)
-    turn_ms: int = 0
-    running: bool = False
-    taken: int = 0
-    deadline: float = 0.0
-    cancelled: bool = False
-    wake_at: float = 0.0
 
 
 class Worker:
@@ -85,6 +64,7 @@ class Worker:
         self._sleeping: dict[int, Slot] = {}
         self._waiting: list[Slot] = []
         self._out: list[ToHost] = []
+        self._look_around_at = 0.0
         self._stopping = False
 
     def run(self, host: socket.socket) -> None:
@@ -118,7 +98,8 @@ class Worker:
             now = time.monotonic()
             self._wake_sleepers(now)
             self._start_turns(now)
-            self._enforce_deadlines(now)
+            self._enforce_limits(now)
+            self._look_around(now)
             self._flush()
 
     def _make_isolate(self) -> Isolate:
@@ -162,8 +143,8 @@ class Worker:
 
     def _obey(self, message: ToWorker) -> None:
         match message:
-            case Deliver(isolate_id, items, turn_ms):
-                self._accept(isolate_id, items, turn_ms)
+            case Deliver():
+                self._accept(message)
             case Open(isolate_id):
                 self._open(isolate_id)
             case Close(isolate_id):
@@ -210,9 +191,9 @@ class Worker:
             self._forget(slot)
             self._end_isolate(slot)
 
-    def _give_up(self, slot: Slot, reason: str) -> None:
+    def _give_up(self, slot: Slot, reason: str, cpu_us: int = 0) -> None:
         """Ends an isolate that is of no more use, and says why."""
-        self._out.append(Ended(slot.isolate_id, reason))
+        self._out.append(Ended(slot.isolate_id, reason, cpu_us))
         self._forget(slot)
         self._end_isolate(slot)
 
@@ -229,63 +210,56 @@ class Worker:
 
     # --- turns -------------------------------------------------------------------------------
 
-    def _accept(self, isolate_id: int, items: bytes, turn_ms: int) -> None:
-        slot = self._slots.get(isolate_id)
+    def _accept(self, message: Deliver) -> None:
+        slot = self._slots.get(message.isolate_id)
         if slot is None:
             return  # it ended while the message was on its way; the host knows or soon will
-        slot.inbox.append(items)
-        slot.turn_ms = max(slot.turn_ms, turn_ms or sys.maxsize)
+        slot.inbox.append(message.items)
+        slot.allowance.widen(message.wall_ms, message.cpu_ms)
         if slot.isolate is not None and not slot.running:
-            self._runnable[isolate_id] = slot
+            self._runnable[slot.isolate_id] = slot
 
     def _start_turns(self, now: float) -> None:
         for slot in self._runnable.values():
-            self._start_turn(slot, now)
+            assert slot.isolate is not None  # noqa: S101  # only booted slots are runnable
+            if not slot.inbox:
+                slot.allowance.widen(self._settings.wall_ms, self._settings.cpu_ms)
+            slot.start_turn(slot.isolate, now)
+            self._running[slot.isolate_id] = slot
+            self._sleeping.pop(slot.isolate_id, None)
         self._runnable.clear()
 
-    def _start_turn(self, slot: Slot, now: float) -> None:
-        assert slot.isolate is not None  # noqa: S101  # only booted slots are runnable
-        allowed = slot.turn_ms or self._settings.turn_ms
-        slot.deadline = now + allowed / 1000 if 0 < allowed < sys.maxsize else 0.0
-        slot.taken, slot.turn_ms, slot.running = len(slot.inbox), 0, True
-        self._running[slot.isolate_id] = slot
-        self._sleeping.pop(slot.isolate_id, None)
-        slot.isolate.start_turn(b"[" + b",".join(slot.inbox) + b"]")
-        slot.inbox.clear()
-
     def _finish_turn(self, slot: Slot) -> None:
-        assert slot.isolate is not None  # noqa: S101  # its descriptor is watched only while it is there
+        assert slot.isolate is not None  # noqa: S101  # watched only while it is there
         outbox, broken = slot.isolate.finish_turn()
-        slot.running = False
+        cpu_us = slot.end_turn(slot.isolate)
         self._running.pop(slot.isolate_id, None)
         if outbox is not None:
-            self._pass_on(slot, outbox)
-        if broken or slot.cancelled:
-            self._give_up(slot, broken or "deadline")
+            self._pass_on(slot, outbox, cpu_us)
+        if broken or slot.cut:
+            self._give_up(slot, slot.cut or broken, 0 if outbox is not None else cpu_us)
         elif slot.inbox:
             self._runnable[slot.isolate_id] = slot
 
-    def _pass_on(self, slot: Slot, outbox: bytes) -> None:
+    def _pass_on(self, slot: Slot, outbox: bytes, cpu_us: int) -> None:
         """Sends a turn's outbox on and sets the alarm that its first line asks for."""
         delay, _, messages = outbox.partition(b"\n")
         if delay != b"-1":
             slot.wake_at = time.monotonic() + int(delay) / 1000
             self._sleeping[slot.isolate_id] = slot
         if slot.taken or messages != b"[]":
-            self._out.append(Turn(slot.isolate_id, messages, slot.taken))
+            self._out.append(Turn(slot.isolate_id, messages, slot.taken, cpu_us))
 
     # --- the clock ---------------------------------------------------------------------------
 
     def _patience(self) -> float:
-        """Seconds until something must be done even if nothing becomes readable; -1 is for ever."""
-        moments = [slot.wake_at for slot in self._sleeping.values()]
-        moments += [slot.deadline for slot in self._running.values() if slot.deadline]
-        stuck = self._keeper.next_stuck(STUCK_AFTER)
-        if stuck:
-            moments.append(stuck)
+        """Seconds until something must be done even if nothing becomes readable."""
         if self._runnable:
             return 0.0
-        return max(0.0, min(moments) - time.monotonic()) if moments else -1.0
+        moments = [slot.wake_at for slot in self._sleeping.values()]
+        moments += [slot.look_at for slot in self._running.values()]
+        moments += [self._look_around_at, self._keeper.next_stuck(STUCK_AFTER)]
+        return max(0.0, min(moments) - time.monotonic())
 
     def _wake_sleepers(self, now: float) -> None:
         if not self._sleeping:
@@ -294,19 +268,37 @@ class Worker:
             del self._sleeping[slot.isolate_id]
             self._runnable[slot.isolate_id] = slot
 
-    def _enforce_deadlines(self, now: float) -> None:
-        for slot in [s for s in self._running.values() if s.deadline and s.deadline <= now]:
-            if slot.cancelled:
-                self._give_up(slot, "deadline")
-            else:
-                assert slot.isolate is not None  # noqa: S101  # it runs
-                slot.cancelled = True
-                slot.deadline = now + CANCEL_GRACE
-                slot.isolate.cancel()
+    def _enforce_limits(self, now: float) -> None:
+        for slot in [s for s in self._running.values() if s.look_at <= now]:
+            assert slot.isolate is not None  # noqa: S101  # it runs
+            if slot.cut:
+                self._give_up(slot, slot.cut, slot.end_turn(slot.isolate))
+            elif reason := slot.overstayed(slot.isolate, now):
+                slot.cut_off(slot.isolate, reason, now)
         stuck = self._keeper.stuck(now, STUCK_AFTER)
         if stuck:
             self._out.extend(Ended(isolate_id, "stuck") for isolate_id in stuck)
             self._stopping = self._exit_when_stuck
+
+    def _look_around(self, now: float) -> None:
+        """Once a second: code that runs outside of turns gets one with limits; heaps are measured.
+
+        Guild code runs in turns only, but V8 may resolve a promise of its own accord.
+        """
+        if now < self._look_around_at:
+            return
+        self._look_around_at = now + LOOK_AROUND_SECS
+        idle = [s for s in self._slots.values() if s.isolate is not None and not s.running]
+        for slot in idle:
+            if slot.isolate is not None and slot.isolate.cpu_secs() - slot.cpu_secs > IDLE_CPU_SECS:
+                self._runnable[slot.isolate_id] = slot
+        for slot in [s for s in idle if s.heap_is_old][:HEAPS_A_LOOK]:
+            self._measure_heap(slot)
+
+    def _measure_heap(self, slot: Slot) -> None:
+        if slot.isolate is not None and slot.isolate_id not in self._runnable:
+            slot.heap_is_old = False
+            self._out.append(Heap(slot.isolate_id, slot.isolate.heap_used()))
 
     # --- out ---------------------------------------------------------------------------------
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from collections import deque
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from trellis.engine.ops import Caller
 
 if TYPE_CHECKING:
+    from trellis.engine.protocol import Message
     from trellis.guilds.events import Event
     from trellis.guilds.ports import RevisionSource
 
@@ -35,6 +37,7 @@ class Instance:
         wants: the raw names of the events that its script handles.
         in_flight: events that it has and has not finished, by id.
         ops: calls of its script that wait for an answer.
+        backlog: what it posted and nobody has read yet.
         loaded: done when the script has loaded; fails with why it could not.
     """
 
@@ -46,6 +49,7 @@ class Instance:
     wants: set[str] = field(default_factory=set)
     in_flight: dict[str, Event] = field(default_factory=dict)
     ops: int = 0
+    backlog: deque[Message] = field(default_factory=deque)
 
     @classmethod
     def of(cls, isolate_id: int, source: RevisionSource, owner: Owner) -> Instance:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import structlog
 
+from trellis.engine.link import Limits
 from trellis.engine.protocol import (
     EventDone,
     Failure,
@@ -46,11 +47,14 @@ if TYPE_CHECKING:
         RevisionSource,
         SecretNames,
         Traces,
+        UsageMeter,
     )
 
+MESSAGES_A_PASS: Final = 64
 MAX_WANTS: Final = 500
 REASONS: Final = {
     "deadline": "it ran longer than its deadline",
+    "cpu": "it used more CPU time than its limit",
     "memory": "it used more memory than its heap limit",
     "outbox": "it sent more in one turn than is allowed",
 }
@@ -59,24 +63,22 @@ log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True)
-class Deadlines:
-    """How long a turn may take, in ms (0: for ever)."""
+class Allowed:
+    """What a turn may take, by what it is for."""
 
-    load: int
-    dispatch: int
-    cron: int
+    load: Limits
+    dispatch: Limits
+    cron: Limits
 
     @classmethod
-    def of(cls, config: RuntimeConfig) -> Deadlines:
+    def of(cls, config: RuntimeConfig) -> Allowed:
+        def limits(wall_secs: float, cpu_ms: int) -> Limits:
+            return Limits(int(wall_secs * 1000), cpu_ms)
+
         return cls(
-            *(
-                int(seconds * 1000)
-                for seconds in (
-                    config.load_timeout_secs,
-                    config.dispatch_timeout_secs,
-                    config.cron_timeout_secs,
-                )
-            )
+            load=limits(config.load_timeout_secs, config.load_cpu_ms),
+            dispatch=limits(config.dispatch_timeout_secs, config.dispatch_cpu_ms),
+            cron=limits(config.cron_timeout_secs, config.cron_cpu_ms),
         )
 
 
@@ -93,13 +95,16 @@ class Isolates:
         traces: Traces,
         secrets: SecretNames,
         registrations: Registrations,
+        usage: UsageMeter,
     ) -> None:
         self._pool = pool
         self._log = guild_log
         self._traces = traces
         self._secrets = secrets
         self._registrations = registrations
-        self._deadlines = Deadlines.of(config)
+        self._usage = usage
+        self._backlogged: dict[int, Instance] = {}
+        self._allowed = Allowed.of(config)
         self._load_secs = config.load_timeout_secs or None
         self._calls = OpCalls(table, self._reply, config.max_ops_in_flight)
         self._instances: dict[int, Instance] = {}
@@ -119,8 +124,8 @@ class Isolates:
         placeholders = await self._secrets.placeholders(source.guild_id)
         self._instances[instance.isolate_id] = instance
         self._pool.open(instance.isolate_id, source.guild_id, on_probation=on_probation)
-        self._deliver(instance, secrets_item(placeholders), self._deadlines.load)
-        self._deliver(instance, load_item(source.script), self._deadlines.load)
+        self._deliver(instance, secrets_item(placeholders), self._allowed.load)
+        self._deliver(instance, load_item(source.script), self._allowed.load)
         try:
             await asyncio.wait_for(asyncio.shield(instance.loaded), self._load_secs)
         except BaseException as error:
@@ -137,16 +142,19 @@ class Isolates:
         event.sent_at = time.monotonic()
         event.failed = False
         instance.in_flight[event.id] = event
-        allowed = self._deadlines.cron if event.name == "cron" else self._deadlines.dispatch
+        allowed = self._allowed.cron if event.name == "cron" else self._allowed.dispatch
         item = event_item(event.id, event.name, event.attempt, event.payload)
         self._pool.deliver(instance.isolate_id, item, allowed)
 
     def close(self, instance: Instance) -> None:
         """Ends the isolate; its owner hears nothing more of it."""
+        self._drop(instance)
+        instance.loaded.cancel()
+
+    def _drop(self, instance: Instance) -> None:
         self._instances.pop(instance.isolate_id, None)
         self._pool.close(instance.isolate_id)
         self._registrations.discarded(instance.isolate_id)
-        instance.loaded.cancel()
 
     def refresh_secrets(self, instance: Instance) -> None:
         """Sends the guild's placeholders again, after one was set or deleted."""
@@ -160,17 +168,43 @@ class Isolates:
 
     # --- the pool tells ------------------------------------------------------------------------
 
-    def turn_ended(self, isolate_id: int, outbox: bytes) -> None:
+    def turn_ended(self, isolate_id: int, outbox: bytes, cpu_us: int) -> None:
         instance = self._instances.get(isolate_id)
         if instance is None:
             return  # it was closed while this was on its way
-        for message in messages_of(outbox):
-            self._read(instance, message)
+        self._usage.turn(instance.guild_id, cpu_us)
+        try:
+            messages = messages_of(outbox)
+        except ProtocolError as error:
+            self._condemn(instance, error)
+            return
+        if instance.backlog or len(messages) > MESSAGES_A_PASS:
+            instance.backlog.extend(messages)
+            self._put_off(instance)
+        else:
+            self._read_all(instance, messages)
 
-    def isolate_ended(self, isolate_id: int, reason: str) -> None:
+    def heap_measured(self, isolate_id: int, used_bytes: int) -> None:
+        instance = self._instances.get(isolate_id)
+        if instance is not None:
+            self._usage.heap(instance.guild_id, used_bytes)
+
+    def isolate_ended(self, isolate_id: int, reason: str, cpu_us: int) -> None:
         instance = self._instances.pop(isolate_id, None)
         if instance is None:
             return
+        self._usage.turn(instance.guild_id, cpu_us)
+        self._usage.stopped(instance.guild_id, reason)
+        self._end(instance, reason)
+
+    def _condemn(self, instance: Instance, error: ProtocolError) -> None:
+        """The outbox is not what a prelude writes: this isolate is compromised, whoever did it."""
+        log.warning("isolate.bad_outbox", guild_id=instance.guild_id, reason=str(error))
+        self._drop(instance)
+        self._usage.stopped(instance.guild_id, "outbox")
+        self._end(instance, "outbox")
+
+    def _end(self, instance: Instance, reason: str) -> None:
         text = REASONS.get(reason, reason)
         if not instance.fail_loading(load_failed(f"the script was stopped: {text}")):
             instance.owner.ended(instance, text)
@@ -185,9 +219,32 @@ class Isolates:
 
     # --- what an isolate posts -----------------------------------------------------------------
 
+    def _put_off(self, instance: Instance) -> None:
+        """Reads what an isolate posted a part at a time: other guilds come in between."""
+        if not self._backlogged:
+            asyncio.get_running_loop().call_soon(self._work_off)
+        self._backlogged[instance.isolate_id] = instance
+
+    def _work_off(self) -> None:
+        backlogged, self._backlogged = self._backlogged, {}
+        for instance in backlogged.values():
+            part = [instance.backlog.popleft() for _ in range(MESSAGES_A_PASS) if instance.backlog]
+            if self._instances.get(instance.isolate_id) is instance:
+                self._read_all(instance, part)
+                if instance.backlog:
+                    self._put_off(instance)
+
+    def _read_all(self, instance: Instance, messages: list[Message]) -> None:
+        try:
+            for message in messages:
+                self._read(instance, message)
+        except ProtocolError as error:
+            self._condemn(instance, error)
+
     def _read(self, instance: Instance, message: Message) -> None:
         match message:
             case OpCall():
+                self._usage.op(instance.guild_id, message.name)
                 self._calls.run(instance, message)
             case EventDone(event_id):
                 event = instance.in_flight.pop(event_id, None)
@@ -231,14 +288,14 @@ class Isolates:
 
     async def _send_secrets(self, instance: Instance) -> None:
         placeholders = await self._secrets.placeholders(instance.guild_id)
-        self._deliver(instance, secrets_item(placeholders), self._deadlines.dispatch)
+        self._deliver(instance, secrets_item(placeholders), self._allowed.dispatch)
 
     def _reply(self, instance: Instance, item: bytes) -> None:
-        allowed = self._deadlines.dispatch if instance.loaded.done() else self._deadlines.load
+        allowed = self._allowed.dispatch if instance.loaded.done() else self._allowed.load
         self._pool.deliver(instance.isolate_id, item, allowed)
 
-    def _deliver(self, instance: Instance, item: bytes, turn_ms: int) -> None:
-        self._pool.deliver(instance.isolate_id, item, turn_ms)
+    def _deliver(self, instance: Instance, item: bytes, allowed: Limits) -> None:
+        self._pool.deliver(instance.isolate_id, item, allowed)
 
     def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.ensure_future(work)

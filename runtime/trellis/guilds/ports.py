@@ -68,6 +68,22 @@ class Registrations(Protocol):
         ...
 
 
+class UsageMeter(Protocol):
+    """Counts what guilds use. Called for every turn and op: it must be quick, and never raises."""
+
+    def turn(self, guild_id: int, cpu_us: int) -> None: ...
+
+    def op(self, guild_id: int, name: str) -> None:
+        """A script called an op of that name; there need not be one."""
+        ...
+
+    def heap(self, guild_id: int, used_bytes: int) -> None: ...
+
+    def stopped(self, guild_id: int, reason: str) -> None:
+        """An isolate was ended: deadline, cpu, memory, outbox or boot."""
+        ...
+
+
 class EventOutcomes(Protocol):
     """Who must know how an event ended: the interaction guard, the cron service."""
 

@@ -138,9 +138,10 @@ function bridge(this: unknown): string | undefined {
     settleLog();
     return toText(nextDelay()) + "\n" + drain();
   }
+  // First, so that a timer set in this turn waits for the next: microtasks come in between.
+  fireDue();
   const items = parse(this) as Item[];
   for (let i = 0; i < items.length; i++) receive(items[i] as Item);
-  fireDue();
   return undefined;
 }
 
