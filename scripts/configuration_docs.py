@@ -65,6 +65,7 @@ MEANINGS: Final = {
     "runtime.event_timeout_secs": "Seconds after which the host no longer waits for the handlers of"
     " an event. 0: for ever.",
     "runtime.heap_limit_mb": "MiB of JavaScript heap, an isolate.",
+    "runtime.external_limit_mb": "Memory of buffers and WebAssembly, outside of the heap, a guild.",
     "runtime.warm_isolates": "Isolates that each worker keeps booted ahead of need.",
     "runtime.max_script_bytes": "Bytes of a built script, and of a bundle that is uploaded.",
     "runtime.max_bundle_files": "Files of one upload.",

@@ -35,7 +35,13 @@ def spawner(isolation: str) -> Spawner:
 def boot_source(config: RuntimeConfig) -> BootSource:
     prelude = (DIST / "prelude.js").read_text("utf-8")
     sdk = (DIST / "sdk.js").read_text("utf-8")
-    return BootSource.of(prelude, sdk, ops=config.max_ops_in_flight, timers=config.max_timers)
+    return BootSource.of(
+        prelude,
+        sdk,
+        ops=config.max_ops_in_flight,
+        timers=config.max_timers,
+        external=config.external_limit_mb << 20,
+    )
 
 
 def settings(config: RuntimeConfig) -> Settings:

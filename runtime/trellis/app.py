@@ -220,6 +220,7 @@ def _settings(config: RuntimeConfig) -> Settings:
         dist_file("sdk.js").read_text("utf-8"),
         ops=config.max_ops_in_flight,
         timers=config.max_timers,
+        external=config.external_limit_mb << 20,
     )
     return Settings(
         boot_source=source.text,

@@ -72,6 +72,7 @@ class RuntimeConfig(Section):
     cron_cpu_ms: Milliseconds = 4_000
     event_timeout_secs: Seconds = 900  # longest life of a handler that waits
     heap_limit_mb: Annotated[int, Field(ge=8, le=4096)] = 64
+    external_limit_mb: Annotated[int, Field(ge=1, le=4096)] = 64  # buffers and wasm, a guild
     warm_isolates: Annotated[int, Field(ge=0, le=64)] = 2  # booted ahead, a worker
     max_script_bytes: Annotated[int, Field(ge=1024, le=33554432)] = 8388608
     max_bundle_files: Annotated[int, Field(ge=1)] = 200

@@ -40,8 +40,9 @@ class BootSource:
     text: bytes
 
     @classmethod
-    def of(cls, prelude: str, sdk: str, *, ops: int, timers: int) -> BootSource:
-        limits = f"{{ ops: {ops}, timers: {timers} }}"
+    def of(cls, prelude: str, sdk: str, *, ops: int, timers: int, external: int) -> BootSource:
+        """The sources under limits: ops in flight, timers, bytes outside of the heap."""
+        limits = f"{{ ops: {ops}, timers: {timers}, external: {external} }}"
         strict = f"'use strict'; globalThis.__trellisLimits = {limits};\n"
         return cls((strict + prelude + "\n" + sdk).encode() + _FINISH_BOOT)
 
