@@ -51,6 +51,7 @@ def settings(config: RuntimeConfig) -> Settings:
         int(config.boot_timeout_secs * 1000),
         int(config.dispatch_timeout_secs * 1000),
         config.dispatch_cpu_ms,
+        (config.heap_limit_mb + config.external_limit_mb) << 21,
         config.warm_isolates,
     )
 

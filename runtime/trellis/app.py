@@ -228,6 +228,7 @@ def _settings(config: RuntimeConfig) -> Settings:
         boot_ms=int(config.boot_timeout_secs * 1000),
         wall_ms=int(config.dispatch_timeout_secs * 1000),
         cpu_ms=config.dispatch_cpu_ms,
+        growth_limit=(config.heap_limit_mb + config.external_limit_mb) << 21,
         warm=config.warm_isolates,
     )
 

@@ -215,6 +215,7 @@ async def test_a_worker_process_has_an_empty_environment_and_no_descriptor_but_i
             proc = Path(f"/proc/{pid}")
             assert proc.joinpath("environ").read_bytes() == b""
             targets = [str(fd.readlink()) for fd in proc.joinpath("fd").iterdir()]
+            targets.remove(f"/proc/{pid}/statm")  # its own memory, which it watches
             kinds = {target.partition(":")[0] for target in targets}
             assert kinds <= {"/dev/null", "socket", "pipe", "anon_inode"}
             assert sum(target.startswith("socket") for target in targets) == 1
@@ -274,3 +275,55 @@ async def test_cron_reaches_the_handler_by_name() -> None:
         payload = msgspec.json.encode({"name": "tick", "scheduled_at": "2026-01-01T00:00:00Z"})
         world.router.dispatch(A, "cron", payload)
         await until(lambda: "cron tick" in world.log.of(A))
+
+
+async def test_cpu_time_has_a_limit_of_its_own_and_waiting_costs_none() -> None:
+    script = """
+    on('messageCreate', async (ctx) => {
+      if (ctx.msg.content === 'spin') while (true) {}
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      await ctx.reply('waited');
+    });
+    """
+    async with running_world(dispatch_timeout_secs=30, dispatch_cpu_ms=200) as world:
+        await world.deploy(A, script)
+        world.message(A, "wait")
+        assert await answers(world, A, 1) == ["waited"]
+        world.message(A, "spin")
+        await until(lambda: world.usage.stops == [(A, "cpu")])
+        assert "more CPU time" in world.log.of(A)
+        assert world.usage.cpu_us[A] >= 200_000
+
+
+async def test_memory_that_the_heap_limit_does_not_see_ends_the_turn_it_grew_in() -> None:
+    # One array of 2**27 doubles: V8 checks the heap limit only after it has filled it.
+    script = (
+        "on('messageCreate', () => { for (const a = [];;) a.push(new Array(2 ** 24).fill(1.5)) })"
+    )
+    async with running_world(dispatch_timeout_secs=20, heap_limit_mb=16, external_limit_mb=1) as w:
+        await w.deploy(A, script)
+        await w.deploy(B, ECHO)
+        w.message(A, "x")
+        await until(lambda: w.usage.stops == [(A, "memory")])
+        w.message(B, "!ping 1")
+        assert await answers(w, B, 1) == ["pong 1"]
+
+
+async def test_a_guild_that_floods_ops_lets_its_neighbours_in_between() -> None:
+    flood = """
+    on('messageCreate', async () => {
+      const calls = [];
+      for (let i = 0; i < 900; i++) calls.push(kv.store('s').get('k' + i));
+      await Promise.all(calls);
+      console.log('flooded');
+    });
+    """
+    async with running_world() as world:
+        await world.deploy(A, flood)
+        await world.deploy(B, ECHO)
+        world.message(A, "x")
+        world.message(B, "!ping 1")
+        assert await answers(world, B, 1) == ["pong 1"]
+        await until(lambda: "flooded" in world.log.of(A))
+        first_of_a = [guild for guild, _ in world.usage.ops].index(A)
+        assert [guild for guild, _ in world.usage.ops].index(B) < first_of_a + 900

@@ -50,6 +50,7 @@ class Keeper:
         self._news = threading.Condition()
         self._stopping = False
         self._ending: dict[int, float] = {}
+        self._closed: deque[int] = deque()
         self._to_close: queue.SimpleQueue[Isolate | None] = queue.SimpleQueue()
         self.fileno, self._signal = os.pipe()
         os.set_blocking(self.fileno, False)
@@ -85,6 +86,10 @@ class Keeper:
             return
         self._ending[running_id] = time.monotonic()
         threading.Thread(target=self._end, args=(isolate, running_id), daemon=True).start()
+
+    def closed(self) -> list[int]:
+        """The running isolates that were ended since the last call."""
+        return [self._closed.popleft() for _ in range(len(self._closed))]
 
     def next_stuck(self, patience: float) -> float:
         """When the oldest ending isolate will count as stuck; infinite when none is ending."""
@@ -145,4 +150,6 @@ class Keeper:
 
     def _end(self, isolate: Isolate, running_id: int) -> None:
         isolate.close()
-        self._ending.pop(running_id, None)
+        if self._ending.pop(running_id, None) is not None:
+            self._closed.append(running_id)
+            os.write(self._signal, b"-")

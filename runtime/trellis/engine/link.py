@@ -63,7 +63,7 @@ class Link(asyncio.Protocol):
         self._loop = asyncio.get_running_loop()
         self.lost: asyncio.Future[str] = self._loop.create_future()
         self.unanswered: dict[int, int] = {}
-        self.guilty: int | None = None
+        self.ending: set[int] = set()
 
     async def connect(self, running: Running) -> None:
         self._running = running

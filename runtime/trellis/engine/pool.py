@@ -16,7 +16,7 @@ import msgspec
 import structlog
 
 from trellis.engine.link import Limits, Link
-from trellis.engine.protocol import Ended, Fault, Heap, Hello, Ping, Pong, Stop, Turn
+from trellis.engine.protocol import Closed, Ended, Fault, Heap, Hello, Ping, Pong, Stop, Turn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -42,13 +42,13 @@ class Loss:
     Attributes:
         isolates: those it owned.
         suspects: those that had a turn under way, of which one may have killed it.
-        guilty: the one that is known to have, None when nobody knows.
+        culprits: those that V8 was still ending when it died of its own accord.
         reason: for logs.
     """
 
     isolates: list[int]
     suspects: list[int]
-    guilty: int | None
+    culprits: list[int]
     reason: str
 
 
@@ -213,7 +213,7 @@ class WorkerPool:
     def _give_up(self, post: Post, reason: str) -> None:
         """Tells the listener, who may open isolates on the successor at once."""
         old, post.link = post.link, self._new_link(post.index)
-        loss = Loss(sorted(post.isolates), sorted(old.unanswered), old.guilty, reason)
+        loss = Loss(sorted(post.isolates), sorted(old.unanswered), sorted(old.ending), reason)
         for isolate_id in post.isolates:
             self._homes.pop(isolate_id, None)
         post.isolates = set()
@@ -246,6 +246,8 @@ class WorkerPool:
             case Heap(isolate_id, used_bytes):
                 if self._homes.get(isolate_id) is post:
                     self._told().heap_measured(isolate_id, used_bytes)
+            case Closed(isolate_id):
+                post.link.ending.discard(isolate_id)
             case Pong():
                 post.last_sign = time.monotonic()
             case Ended():
@@ -265,13 +267,15 @@ class WorkerPool:
             del self._homes[isolate_id]
             post.isolates.discard(isolate_id)
             post.link.unanswered.pop(isolate_id, None)
+            if ended.still_runs:
+                post.link.ending.add(isolate_id)
             self._told().isolate_ended(isolate_id, ended.reason, ended.cpu_us)
 
     def _on_stuck(self, post: Post, isolate_id: int) -> None:
         """V8 does not end this isolate, which was reported as ended before: only death is left."""
         if self._spawner.can_kill:
-            post.link.unanswered.clear()
-            post.link.guilty = isolate_id
+            post.link.unanswered.clear()  # it is known who did it, and that one has its strike
+            post.link.ending.clear()
             post.link.condemn(f"isolate {isolate_id} cannot be ended")
         else:
             log.error("isolate.left_behind", isolate=isolate_id)

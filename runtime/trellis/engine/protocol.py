@@ -37,6 +37,7 @@ class ProtocolError(Exception):
 class Settings(Struct, array_like=True, tag=0, frozen=True):
     """First message: what every isolate runs and may use. Times in ms, 0 is never.
 
+    `growth_limit` is by how many bytes the process may grow during one turn.
     `wall_ms` and `cpu_ms` are for turns that nothing was delivered to, which timers began.
     `cpu` is the processor that the worker and its isolates keep to; -1 leaves it to the system.
     """
@@ -46,6 +47,7 @@ class Settings(Struct, array_like=True, tag=0, frozen=True):
     boot_ms: int
     wall_ms: int
     cpu_ms: int
+    growth_limit: int
     warm: int
     cpu: int = -1
 
@@ -101,11 +103,15 @@ class Turn(Struct, array_like=True, tag=1, frozen=True):
 
 
 class Ended(Struct, array_like=True, tag=2, frozen=True):
-    """This isolate is no more. Reasons: deadline, cpu, memory, outbox, boot, stuck."""
+    """This isolate is no more. Reasons: deadline, cpu, memory, outbox, boot, stuck.
+
+    `still_runs` says that V8 has yet to end its script; `Closed` follows when it has.
+    """
 
     isolate_id: IsolateId
     reason: Reason
     cpu_us: Microseconds = 0
+    still_runs: bool = False
 
 
 class Pong(Struct, array_like=True, tag=3, frozen=True):
@@ -125,7 +131,13 @@ class Heap(Struct, array_like=True, tag=5, frozen=True):
     used_bytes: Annotated[int, Meta(ge=0, le=1 << 50)]
 
 
-ToHost = Hello | Turn | Ended | Pong | Fault | Heap
+class Closed(Struct, array_like=True, tag=6, frozen=True):
+    """V8 has ended the script of an isolate that was reported as ended before."""
+
+    isolate_id: IsolateId
+
+
+ToHost = Hello | Turn | Ended | Pong | Fault | Heap | Closed
 
 
 class Frames:

@@ -41,6 +41,7 @@ class Slot:
         cut: why its script was told to stop, "" when it was not.
         wake_at: when its next timer is due; 0 is never.
         cpu_secs: CPU time of the isolate's thread at the end of its last turn.
+        resident_before: bytes the process held when the turn was first looked at; 0 before.
         heap_is_old: it has run since its heap was measured.
     """
 
@@ -56,6 +57,7 @@ class Slot:
     cut: str = ""
     wake_at: float = 0.0
     cpu_secs: float = 0.0
+    resident_before: int = 0
     heap_is_old: bool = False
 
     def start_turn(self, isolate: Isolate, now: float) -> None:
@@ -72,8 +74,14 @@ class Slot:
     def end_turn(self, isolate: Isolate) -> int:
         """Notes that the turn ended; the CPU time it used, in microseconds."""
         self.running = False
-        before, self.cpu_secs = self.cpu_secs, isolate.cpu_secs()
-        return max(0, round((self.cpu_secs - before) * 1e6))
+        self.resident_before = 0
+        used = self.cpu_of_turn_us(isolate)
+        self.cpu_secs += used / 1e6
+        return used
+
+    def cpu_of_turn_us(self, isolate: Isolate) -> int:
+        """The CPU time since the last turn ended, in microseconds."""
+        return max(0, round((isolate.cpu_secs() - self.cpu_secs) * 1e6))
 
     def overstayed(self, isolate: Isolate, now: float) -> str:
         """Which limit the running turn has reached: "deadline", "cpu" or "" for none yet."""

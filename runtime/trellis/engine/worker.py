@@ -21,8 +21,10 @@ from typing import Final
 from trellis.engine.completions import Completions, best_completions
 from trellis.engine.isolate import BootSource, Isolate
 from trellis.engine.keeper import Keeper
+from trellis.engine.memory import MemoryWatch
 from trellis.engine.protocol import (
     Close,
+    Closed,
     Deliver,
     Ended,
     Fault,
@@ -88,6 +90,7 @@ class Worker:
         self._settings = settings
         if settings.cpu >= 0:
             os.sched_setaffinity(0, {settings.cpu})  # the threads that are made later inherit it
+        self._memory = MemoryWatch(settings.growth_limit)
         self._keeper = Keeper(self._make_isolate, settings.warm, settings.boot_ms / 1000)
         self._poll.register(self._keeper.fileno, select.EPOLLIN)
         for message in self._early:
@@ -117,6 +120,7 @@ class Worker:
             self._receive()
         elif fileno == self._keeper.fileno:
             self._keeper.acknowledge()
+            self._out.extend(Closed(isolate_id) for isolate_id in self._keeper.closed())
             self._fill_slots()
 
     def _first_message(self) -> Settings | None:
@@ -193,7 +197,7 @@ class Worker:
 
     def _give_up(self, slot: Slot, reason: str, cpu_us: int = 0) -> None:
         """Ends an isolate that is of no more use, and says why."""
-        self._out.append(Ended(slot.isolate_id, reason, cpu_us))
+        self._out.append(Ended(slot.isolate_id, reason, cpu_us, slot.running))
         self._forget(slot)
         self._end_isolate(slot)
 
@@ -259,6 +263,8 @@ class Worker:
         moments = [slot.wake_at for slot in self._sleeping.values()]
         moments += [slot.look_at for slot in self._running.values()]
         moments += [self._look_around_at, self._keeper.next_stuck(STUCK_AFTER)]
+        if self._running:
+            moments.append(self._memory.look_at)
         return max(0.0, min(moments) - time.monotonic())
 
     def _wake_sleepers(self, now: float) -> None:
@@ -272,13 +278,20 @@ class Worker:
         for slot in [s for s in self._running.values() if s.look_at <= now]:
             assert slot.isolate is not None  # noqa: S101  # it runs
             if slot.cut:
-                self._give_up(slot, slot.cut, slot.end_turn(slot.isolate))
+                self._give_up(slot, slot.cut, slot.cpu_of_turn_us(slot.isolate))
             elif reason := slot.overstayed(slot.isolate, now):
                 slot.cut_off(slot.isolate, reason, now)
+        if self._running and now >= self._memory.look_at:
+            self._end_what_grew(now)
         stuck = self._keeper.stuck(now, STUCK_AFTER)
         if stuck:
             self._out.extend(Ended(isolate_id, "stuck") for isolate_id in stuck)
             self._stopping = self._exit_when_stuck
+
+    def _end_what_grew(self, now: float) -> None:
+        slot = self._memory.culprit(self._running.values(), now)
+        if slot is not None and slot.isolate is not None:
+            slot.cut_off(slot.isolate, "memory", now)
 
     def _look_around(self, now: float) -> None:
         """Once a second: code that runs outside of turns gets one with limits; heaps are measured.
@@ -313,6 +326,7 @@ class Worker:
             self._end_isolate(slot)
         if hasattr(self, "_keeper"):
             self._keeper.shut_down(wait=not self._exit_when_stuck)
+            self._memory.close()
         self._poll.close()
 
 

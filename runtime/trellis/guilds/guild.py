@@ -288,6 +288,11 @@ class Guild:
         )
         log.warning("guild.held", guild_id=self.id, reason=reason)
 
+    def killed_worker(self) -> None:
+        """The worker died while it was ending an isolate of this guild, and of nothing else."""
+        if self.held is None:
+            self.hold("it ended its worker process")
+
     def lost(self, instance: Instance, *, suspected: bool) -> None:
         """The worker died: what was in flight runs again, for a suspect only under watch."""
         was_live, was_retired = self._live is instance, instance in self._retired

@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     )
 
 MESSAGES_A_PASS: Final = 64
+MAX_ENDED: Final = 256
 MAX_WANTS: Final = 500
 REASONS: Final = {
     "deadline": "it ran longer than its deadline",
@@ -104,6 +105,7 @@ class Isolates:
         self._registrations = registrations
         self._usage = usage
         self._backlogged: dict[int, Instance] = {}
+        self._ended: dict[int, Owner] = {}  # the latest: V8 may die of one yet
         self._allowed = Allowed.of(config)
         self._load_secs = config.load_timeout_secs or None
         self._calls = OpCalls(table, self._reply, config.max_ops_in_flight)
@@ -205,11 +207,17 @@ class Isolates:
         self._end(instance, "outbox")
 
     def _end(self, instance: Instance, reason: str) -> None:
+        self._ended[instance.isolate_id] = instance.owner
+        if len(self._ended) > MAX_ENDED:
+            del self._ended[next(iter(self._ended))]
         text = REASONS.get(reason, reason)
         if not instance.fail_loading(load_failed(f"the script was stopped: {text}")):
             instance.owner.ended(instance, text)
 
     def worker_lost(self, loss: Loss) -> None:
+        for isolate_id in loss.culprits:
+            if isolate_id in self._ended:
+                self._ended[isolate_id].killed_worker()
         suspects = set(loss.suspects)
         for isolate_id in loss.isolates:
             instance = self._instances.pop(isolate_id, None)
