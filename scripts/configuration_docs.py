@@ -71,6 +71,9 @@ MEANINGS: Final = {
     "runtime.max_bundle_files": "Files of one upload.",
     "runtime.max_bundle_total_bytes": "Bytes of all files of one upload together.",
     "runtime.max_cron_jobs": "Cron jobs of one guild.",
+    "runtime.log_lines_per_sec": "Log lines that a guild's script may print a second; what is over"
+    " five seconds' worth is dropped and counted.",
+    "runtime.log_bytes_per_sec": "Bytes of them, likewise.",
     "runtime.max_ops_in_flight": "Calls of one isolate that wait for their answer.",
     "runtime.max_timers": "Timers of one isolate that are set.",
     "runtime.show_internal_stack_frames": "Show the platform's own frames in the guilds' stack"

@@ -45,6 +45,7 @@ from trellis.guilds.isolates import Isolates
 from trellis.guilds.router import Router
 from trellis.kv.level import LevelKv
 from trellis.kv.ops import KvOps
+from trellis.logs.budget import BudgetedLog
 from trellis.logs.service import GuildLogs
 from trellis.logs.store import SqlLogStore
 from trellis.metrics import Metrics
@@ -122,7 +123,13 @@ async def _assemble(config: Config, stack: contextlib.AsyncExitStack) -> Applica
         pool,
         table,
         config.runtime,
-        guild_log=guild_log,
+        guild_log=BudgetedLog(
+            guild_log,
+            lines_per_sec=config.runtime.log_lines_per_sec,
+            bytes_per_sec=config.runtime.log_bytes_per_sec,
+            clock=time.monotonic,
+            call_later=asyncio.get_running_loop().call_later,
+        ),
         traces=traces,
         secrets=vault,
         registrations=registrations,

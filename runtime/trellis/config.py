@@ -78,6 +78,8 @@ class RuntimeConfig(Section):
     max_bundle_files: Annotated[int, Field(ge=1)] = 200
     max_bundle_total_bytes: Annotated[int, Field(ge=1024)] = 1048576
     max_cron_jobs: Annotated[int, Field(ge=0)] = 32
+    log_lines_per_sec: Annotated[int, Field(ge=1)] = 50  # a guild; five seconds' worth at once
+    log_bytes_per_sec: Annotated[int, Field(ge=1024)] = 65536
     max_ops_in_flight: Annotated[int, Field(ge=1)] = 1000
     max_timers: Annotated[int, Field(ge=1)] = 1000
     show_internal_stack_frames: bool = False
