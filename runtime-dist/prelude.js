@@ -1,6 +1,6 @@
 (()=>{var{bind,call}=Function.prototype;function uncurry(method){return bind.call(call,method)}var parse=JSON.parse;var stringify=JSON.
 stringify;var now=Date.now;var evaluate=eval;var isArray=Array.isArray;var SafePromise=Promise;var SafeError=Error;var{create,
-defineProperty,getOwnPropertyDescriptor,getPrototypeOf,keys,setPrototypeOf}=Object;var{ownKeys,apply}=Reflect;var toText=String;var toNumber=Number;var plainSlice=uncurry(String.prototype.slice);var slice=(text2,from,to)=>plainSlice(
+defineProperty,getOwnPropertyDescriptor,getPrototypeOf,keys,setPrototypeOf}=Object;var{ownKeys,apply,construct}=Reflect;var toText=String;var toNumber=Number;var plainSlice=uncurry(String.prototype.slice);var slice=(text2,from,to)=>plainSlice(
 text2,from,to);var upper=uncurry(String.prototype.toUpperCase);var charCode=uncurry(String.prototype.charCodeAt);var isoDate=uncurry(
 Date.prototype.toISOString);var regexpText=uncurry(RegExp.prototype.toString);var symbolText=uncurry(Symbol.prototype.toString);
 var bigintText=uncurry(BigInt.prototype.toString);var arrayBufferLength=uncurry(getOwnPropertyDescriptor(ArrayBuffer.prototype,
@@ -9,7 +9,35 @@ Set.prototype,"size").get);var mapEach=uncurry(Map.prototype.forEach);var setEac
 prototype;var cleanKeys=ownKeys(objectPrototype).length;function assignmentIsUnsafe(){return ownKeys(objectPrototype).length!==
 cleanKeys}var{get,set,delete:remove,forEach}=Map.prototype;var hidden={enumerable:false,configurable:false,writable:false};function safeMap(){
 const map=new Map;defineProperty(map,"get",{...hidden,value:get});defineProperty(map,"set",{...hidden,value:set});defineProperty(
-map,"delete",{...hidden,value:remove});defineProperty(map,"forEach",{...hidden,value:forEach});return map}var UNDERSCORE=95;var MAX_KNOWN=2e3;var known=safeMap();var knownCount=0;function camelKey(key){const ready=known.get(key);
+map,"delete",{...hidden,value:remove});defineProperty(map,"forEach",{...hidden,value:forEach});return map}function failure(message,facts){return withFacts(new SafeError(message),facts)}function failureAt(site,message,facts){const error=withFacts(
+new SafeError(message),facts);const{stack}=site;if(typeof stack==="string"){const frames=slice(stack,site.name.length);defineProperty(
+error,"stack",{value:"Error: "+message+frames,configurable:true,writable:true})}return error}function withFacts(error,facts){
+const names=keys(facts);for(let i=0;i<names.length;i++){const name=names[i];if(name==="message")continue;defineProperty(
+error,name,{value:facts[name],enumerable:true,configurable:true,writable:true})}return error}var limits={...globalThis.__trellisLimits};var MAX_ARGUMENTS=3e6;var MAX_LINE=8192;var MAX_LINES=200;delete globalThis.__trellisLimits;var WASM_PAGE=65536;var taken=0;var takenBefore=0;var collected=new FinalizationRegistry(bytes=>{taken-=bytes});var watch=collected.
+register.bind(collected);function claim(bytes){if(!(bytes>0))return 0;if(taken+bytes>limits.external){throw failure("buf\
+fers and wasm memory would take "+toText(taken+bytes)+" bytes, at most "+toText(limits.external)+" are allowed",{code:"l\
+imit_exceeded"})}taken+=bytes;return bytes}function wantsCollection(){const wanted2=taken>limits.external/2&&taken>takenBefore;
+if(wanted2)takenBefore=taken;else if(taken<takenBefore)takenBefore=taken;return wanted2}function counted(bytes,make){const claimed=claim(
+bytes);let made;try{made=make()}catch(error){taken-=claimed;throw error}if(claimed>0)watch(made,claimed);return made}function replace(holder,name,sizeOf){
+const original=holder[name];if(original===void 0)return;const proxy=new Proxy(original,{construct:(target,args,newTarget)=>counted(
+sizeOf(args),()=>construct(target,args,newTarget))});defineProperty(holder,name,{value:proxy,enumerable:false,configurable:true,
+writable:true});const{prototype}=original;defineProperty(prototype,"constructor",{value:proxy,enumerable:false,configurable:true,
+writable:true})}function bufferSize(args){const options=args[1];const most=typeof options==="object"&&options!==null?options.
+maxByteLength:void 0;return typeof most==="number"?most:typeof args[0]==="number"?args[0]:0}function typedArraySize(bytesEach){
+return args=>{const source=args[0];if(typeof source==="number")return source*bytesEach;if(typeof source!=="object"||source===
+null||isBuffer(source))return 0;const length=getOwnPropertyDescriptor(source,"length")?.value;return typeof length==="nu\
+mber"?length*bytesEach:0}}function isBuffer(value){try{arrayBufferLength(value);return true}catch{return false}}function countGrowth(prototype,name,more){
+const original=prototype[name];if(original===void 0)return;defineProperty(prototype,name,{value:function grow(...args){const claimed=claim(
+more(this,args));if(claimed>0)watch(this,claimed);return apply(original,this,args)},enumerable:false,configurable:true,writable:true})}
+function memorySize(args){const options=args[0];const pages=typeof options==="object"&&options!==null?options.initial:0;
+return typeof pages==="number"?pages*WASM_PAGE:0}function typedArrays(){return["Int8Array","Uint8Array","Uint8ClampedArr\
+ay","Int16Array","Uint16Array","Int32Array","Uint32Array","Float16Array","Float32Array","Float64Array","BigInt64Array","\
+BigUint64Array"]}function limitExternalMemory(){for(const name of typedArrays()){const bytesEach=globalThis[name]?.BYTES_PER_ELEMENT;
+if(bytesEach!==void 0)replace(globalThis,name,typedArraySize(bytesEach))}const{prototype}=ArrayBuffer;replace(globalThis,
+"ArrayBuffer",bufferSize);replace(globalThis,"SharedArrayBuffer",bufferSize);countGrowth(prototype,"transfer",(_buffer,args)=>typeof args[0]===
+"number"?args[0]:0);countGrowth(prototype,"transferToFixedLength",(_buffer,args)=>typeof args[0]==="number"?args[0]:0);limitWasm()}
+function limitWasm(){const wasm=globalThis.WebAssembly;if(wasm===void 0)return;const{prototype}=wasm.Memory;replace(wasm,
+"Memory",memorySize);countGrowth(prototype,"grow",(_memory,args)=>typeof args[0]==="number"?args[0]*WASM_PAGE:0)}delete globalThis.FinalizationRegistry;delete Atomics.waitAsync;var UNDERSCORE=95;var MAX_KNOWN=2e3;var known=safeMap();var knownCount=0;function camelKey(key){const ready=known.get(key);
 if(ready!==void 0)return ready;const made=convert(key);if(knownCount<MAX_KNOWN){knownCount++;known.set(key,made)}return made}
 function convert(key){let text2="";for(let i=0;i<key.length;i++){const raise=charCode(key,i)===UNDERSCORE&&i>0&&i+1<key.
 length;text2+=raise?upper(slice(key,++i,i+1)):slice(key,i,i+1)}return text2}function camelize(value){return assignmentIsUnsafe()?
@@ -43,8 +71,7 @@ const names=ownKeys(value);const array=isArray(value);let body="";let shown=0;fo
 const name=names[i];const property=getOwnPropertyDescriptor(value,name);if(property===void 0||!property.enumerable)continue;
 if(shown===MAX_ENTRIES){body+=", ...";break}const text2="value"in property?print(property.value,depth+1,path):"[Getter]";
 body+=(shown>0?", ":"")+(array?text2:quoteKey(name)+": "+text2);shown++}if(array)return"["+body+"]";return shown===0?"{}":
-"{ "+body+" }"}var limits={ops:globalThis.__trellisLimits.ops,timers:globalThis.__trellisLimits.timers};var MAX_ARGUMENTS=3e6;var MAX_LINE=8192;
-var MAX_LINES=200;delete globalThis.__trellisLimits;var MAX_OUTBOX=4194304;var text="";function fits(length){return text.length+length<MAX_OUTBOX}function quote(value){return stringify(
+"{ "+body+" }"}var MAX_OUTBOX=4194304;var text="";function fits(length){return text.length+length<MAX_OUTBOX}function quote(value){return stringify(
 value)}function post(message){text=text===""?message:text+","+message}function drain(){const answer="["+text+"]";text="";
 return answer}var lines=0;var dropped=0;function log(level,text2,eventId=""){const line=text2.length>MAX_LINE?cut(text2):text2;if(lines>=
 MAX_LINES||!fits(line.length*2)){dropped++;return}lines++;post('["l",'+quote(level)+","+quote(line)+","+quote(eventId)+"\
@@ -52,11 +79,7 @@ MAX_LINES||!fits(line.length*2)){dropped++;return}lines++;post('["l",'+quote(lev
 MAX_LINES)+" in one turn")+',""]')}lines=0;dropped=0}function cut(text2){return slice(text2,0,MAX_LINE)+"... (cut, "+toText(
 text2.length)+" characters)"}function printer(level){return(...values)=>{if(lines>=MAX_LINES){dropped++;return}let text2="";
 for(let i=0;i<values.length;i++)text2+=(i>0?" ":"")+inspect(values[i]);log(level,text2)}}var console={debug:printer("deb\
-ug"),log:printer("info"),info:printer("info"),warn:printer("warn"),error:printer("error"),trace:printer("debug")};function failure(message,facts){return withFacts(new SafeError(message),facts)}function failureAt(site,message,facts){const error=withFacts(
-new SafeError(message),facts);const{stack}=site;if(typeof stack==="string"){const frames=slice(stack,site.name.length);defineProperty(
-error,"stack",{value:"Error: "+message+frames,configurable:true,writable:true})}return error}function withFacts(error,facts){
-const names=keys(facts);for(let i=0;i<names.length;i++){const name=names[i];if(name==="message")continue;defineProperty(
-error,name,{value:facts[name],enumerable:true,configurable:true,writable:true})}return error}var waiting=safeMap();var inFlight=0;var lastId=0;function op(name,args,eventId=""){if(inFlight>=limits.ops){throw failure(
+ug"),log:printer("info"),info:printer("info"),warn:printer("warn"),error:printer("error"),trace:printer("debug")};var waiting=safeMap();var inFlight=0;var lastId=0;function op(name,args,eventId=""){if(inFlight>=limits.ops){throw failure(
 "more than "+toText(limits.ops)+" calls wait for an answer",{code:"limit_exceeded"})}return new SafePromise((resolve,reject)=>{
 const encoded=encode(name,args);const id=++lastId;inFlight++;waiting.set(id,{resolve,reject,site:new SafeError});post('[\
 "o",'+toText(id)+","+quote(name)+","+quote(eventId)+","+encoded+"]")})}function encode(name,args){refuseHugeText(name,args);
@@ -67,7 +90,11 @@ function refuseHugeText(name,args){const names=keys(args);for(let i=0;i<names.le
 ": the arguments are "+toText(length)+" characters long, at most "+toText(MAX_ARGUMENTS)+" can be sent",{code:"limit_exc\
 eeded"})}function take(id){const call2=waiting.get(id);if(call2!==void 0){waiting.delete(id);inFlight--}return call2}function answered(id,value){
 take(id)?.resolve(value)}function refused(id,facts){const call2=take(id);call2?.reject(failureAt(call2.site,toText(facts.
-message),facts))}function report(error,eventId=""){post('["f",'+quote(eventId)+","+quote(describe(error))+"]")}var MAX_DELAY=2147483647;var timers=safeMap();var count=0;var lastId2=0;function nextDelay(){const timer=earliest();if(timer===
+message),facts))}function report(error,eventId=""){post('["f",'+quote(eventId)+","+quote(describe(error))+"]")}function compileWasmAtOnce(){const wasm=globalThis.WebAssembly;if(wasm===void 0)return;const{Module,Instance}=wasm;const methods={
+compile:async bytes=>new Module(bytes),instantiate:async(source,imports)=>{if(source instanceof Module)return new Instance(
+source,imports);const module=new Module(source);return{module,instance:new Instance(module,imports)}}};for(const name of[
+"compile","instantiate"]){defineProperty(wasm,name,{value:methods[name],enumerable:false,configurable:true,writable:true})}
+for(const name of["compileStreaming","instantiateStreaming"]){delete wasm[name]}}var MAX_DELAY=2147483647;var timers=safeMap();var count=0;var lastId2=0;function nextDelay(){const timer=earliest();if(timer===
 null)return-1;const delay=timer.due-now();return delay>0?delay:0}function fireDue(){if(count===0)return;const timer=earliest();
 if(timer===null||timer.due>now())return;if(timer.interval===null)remove2(timer.id);else timer.due=now()+timer.interval;void run(
 timer)}async function run(timer){try{await apply(timer.callback,void 0,timer.values)}catch(error){report(error)}}function earliest(){
@@ -88,8 +115,9 @@ undecided++;void declared(name,args)}async function declared(name,args){try{awai
 true);post('["w",'+quote(rawName)+"]")},setDispatcher(next){dispatcher=next},report,log,secret(name){const value=secrets[name];
 return typeof value==="string"?value:null},camelize};async function microtask(callback){await void 0;try{callback()}catch(error){
 report(error)}}function lend(name,value){defineProperty(globalThis,name,{value,enumerable:false,configurable:true,writable:true})}
-lend("console",console);lend("setTimeout",setTimeout);lend("setInterval",setInterval);lend("clearTimeout",clearTimeout);
-lend("clearInterval",clearTimeout);lend("queueMicrotask",callback=>void microtask(callback));lend("__trellis",host);SafeError.
-stackTraceLimit=30;function bridge(){if(typeof this!=="string"){settleLog();return toText(nextDelay())+"\n"+drain()}fireDue();
-const items=parse(this);for(let i=0;i<items.length;i++)receive(items[i]);return void 0}lend("__trellisBridge",bridge);})();
+limitExternalMemory();compileWasmAtOnce();lend("console",console);lend("setTimeout",setTimeout);lend("setInterval",setInterval);
+lend("clearTimeout",clearTimeout);lend("clearInterval",clearTimeout);lend("queueMicrotask",callback=>void microtask(callback));
+lend("__trellis",host);SafeError.stackTraceLimit=30;function bridge(){if(typeof this!=="string"){settleLog();return toText(
+nextDelay())+(wantsCollection()?"!":"")+"\n"+drain()}fireDue();const items=parse(this);for(let i=0;i<items.length;i++)receive(
+items[i]);return void 0}lend("__trellisBridge",bridge);})();
 //# sourceURL=prelude.js

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import select
 import time
 from typing import TYPE_CHECKING, Any
@@ -41,6 +42,9 @@ class Driver:
         assert broken == ""
         assert outbox is not None
         self.delay, _, messages = outbox.decode().partition("\n")
+        if self.delay.endswith("!"):
+            self.isolate.collect()
+            self.delay = self.delay[:-1]
         return json.loads(messages)
 
     def posted_soon(self) -> list[list[Any]]:
@@ -268,3 +272,62 @@ def test_secrets_are_placeholders_and_can_change(driver: Driver) -> None:
     assert driver.event()[0][2] == "__1__ null"
     driver.turn(["s", {"TOKEN": "__2__"}])
     assert driver.event()[0][2] == "__2__ null"
+
+
+TAKERS = {
+    "typed array": "new Uint8Array(8 * M)",
+    "wide typed array": "new Float64Array(M)",
+    "copied array": "new Float64Array(new Array(M).fill(1))",
+    "buffer": "new ArrayBuffer(8 * M)",
+    "shared buffer": "new SharedArrayBuffer(8 * M)",
+    "resizable buffer": "new ArrayBuffer(1, { maxByteLength: 8 * M })",
+    "through its constructor": "new (new Uint8Array(1).constructor)(8 * M)",
+    "subclass": "new (class extends Uint8Array {})(8 * M)",
+    "slice": "base.slice()",
+    "map": "base.map((x) => x)",
+    "buffer slice": "base.buffer.slice(0)",
+    "wasm memory": "new WebAssembly.Memory({ initial: 128 })",
+}
+
+
+@pytest.mark.parametrize("expression", TAKERS.values(), ids=TAKERS)
+def test_memory_outside_the_heap_is_limited(driver: Driver, expression: str) -> None:
+    posted = driver.load(
+        "const M = 2 ** 20, base = new Uint8Array(8 * M), kept = [];"
+        f"try {{ for (let i = 0; i < 20; i++) kept.push({expression}) }}"
+        "catch (error) { console.log(error.code, kept.length, error.message) }"
+    )
+    [line] = [m[2] for m in posted if m[0] == "l"]
+    assert re.match("limit_exceeded [67] buffers and wasm memory would take", line)
+
+
+def test_memory_that_was_collected_counts_no_more(driver: Driver) -> None:
+    driver.load("on('messageCreate', () => { globalThis.last = new Uint8Array(2 ** 24).fill(1) })")
+    for _ in range(40):
+        assert [m for m in driver.event() if m[0] == "f"] == []
+
+
+def test_counted_constructors_are_still_themselves(driver: Driver) -> None:
+    posted = driver.load(
+        "class Sub extends Uint8Array {}; const buffer = new ArrayBuffer(8);"
+        "console.log(new Uint8Array(2) instanceof Uint8Array, new Sub(2) instanceof Sub,"
+        " new Uint8Array(buffer, 4).length, new Uint16Array([1, 2])[1], Uint8Array.from([7])[0],"
+        " new Uint8Array(new Set([1, 2])).length, Uint8Array.BYTES_PER_ELEMENT, ArrayBuffer.name,"
+        " ArrayBuffer.isView(new DataView(buffer)), new Uint8Array(3).slice(1).constructor.name)"
+    )
+    assert posted[0][2] == "true true 4 2 7 2 1 ArrayBuffer true Uint8Array"
+
+
+def test_wasm_answers_within_the_turn(driver: Driver) -> None:
+    driver.load(
+        "const bytes = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);"
+        "on('messageCreate', async () => {"
+        " const { module, instance } = await WebAssembly.instantiate(bytes);"
+        " console.log(module instanceof WebAssembly.Module, typeof instance.exports) })"
+    )
+    assert driver.event()[0][2] == "true object"
+
+
+def test_nothing_calls_guild_code_between_turns(driver: Driver) -> None:
+    posted = driver.load("console.log(typeof FinalizationRegistry, typeof Atomics.waitAsync)")
+    assert posted[0][2] == "undefined undefined"

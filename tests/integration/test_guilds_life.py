@@ -327,3 +327,18 @@ async def test_a_guild_that_floods_ops_lets_its_neighbours_in_between() -> None:
         await until(lambda: "flooded" in world.log.of(A))
         first_of_a = [guild for guild, _ in world.usage.ops].index(A)
         assert [guild for guild, _ in world.usage.ops].index(B) < first_of_a + 900
+
+
+async def test_a_script_may_use_up_buffers_again_and_again() -> None:
+    script = """
+    on('messageCreate', async (ctx) => {
+      globalThis.last = new Uint8Array(2 ** 23).fill(1);
+      await ctx.reply('ok');
+    });
+    """
+    async with running_world(external_limit_mb=32) as world:
+        await world.deploy(A, script)
+        for number in range(1, 25):
+            world.message(A, "x")
+            assert len(await answers(world, A, number)) == number
+        assert world.usage.stops == []

@@ -112,6 +112,10 @@ class Isolate:
         """Bytes of JavaScript heap in use; not while a turn is under way."""
         return self._v8.heap_used(self._context)
 
+    def collect(self) -> None:
+        """Asks V8 to collect garbage; not while a turn is under way."""
+        self._v8.collect(self._context)
+
     def cancel(self) -> None:
         """Ends the script of the running turn, unless it runs in a microtask."""
         self._v8.cancel(self._context, self._task)

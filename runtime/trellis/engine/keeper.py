@@ -51,11 +51,12 @@ class Keeper:
         self._stopping = False
         self._ending: dict[int, float] = {}
         self._closed: deque[int] = deque()
-        self._to_close: queue.SimpleQueue[Isolate | None] = queue.SimpleQueue()
+        self._collected: deque[int] = deque()
+        self._quiet_work: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self.fileno, self._signal = os.pipe()
         os.set_blocking(self.fileno, False)
         self._opener = threading.Thread(target=self._open_isolates, daemon=True)
-        self._closer = threading.Thread(target=self._close_isolates, daemon=True)
+        self._closer = threading.Thread(target=self._do_quiet_work, daemon=True)
         self._opener.start()
         self._closer.start()
 
@@ -82,10 +83,18 @@ class Keeper:
     def close(self, isolate: Isolate, running_id: int = 0) -> None:
         """Ends an isolate; `running_id` is its id when a script may be running in it."""
         if not running_id:
-            self._to_close.put(isolate)
+            self._quiet_work.put(isolate.close)
             return
         self._ending[running_id] = time.monotonic()
         threading.Thread(target=self._end, args=(isolate, running_id), daemon=True).start()
+
+    def collect(self, isolate: Isolate, isolate_id: int) -> None:
+        """Collects an isolate's garbage; until `collected` names it, nothing may run in it."""
+        self._quiet_work.put(lambda: self._collect(isolate, isolate_id))
+
+    def collected(self) -> list[int]:
+        """The isolates whose garbage was collected since the last call."""
+        return [self._collected.popleft() for _ in range(len(self._collected))]
 
     def closed(self) -> list[int]:
         """The running isolates that were ended since the last call."""
@@ -110,8 +119,8 @@ class Keeper:
         if wait:
             self._opener.join()
         while self._ready:
-            self._to_close.put(self._ready.popleft().isolate)
-        self._to_close.put(None)
+            self._quiet_work.put(self._ready.popleft().isolate.close)
+        self._quiet_work.put(None)
         if wait:
             self._closer.join()
             os.close(self.fileno)
@@ -144,9 +153,15 @@ class Keeper:
             return Booted(isolate, "it took too long")
         return Booted(isolate, isolate.finish_boot() or "")
 
-    def _close_isolates(self) -> None:
-        while (isolate := self._to_close.get()) is not None:
-            isolate.close()
+    def _do_quiet_work(self) -> None:
+        """One after another: a collection that is under way is over before its isolate closes."""
+        while (work := self._quiet_work.get()) is not None:
+            work()
+
+    def _collect(self, isolate: Isolate, isolate_id: int) -> None:
+        isolate.collect()
+        self._collected.append(isolate_id)
+        os.write(self._signal, b"~")
 
     def _end(self, isolate: Isolate, running_id: int) -> None:
         isolate.close()

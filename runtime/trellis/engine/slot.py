@@ -43,6 +43,8 @@ class Slot:
         cpu_secs: CPU time of the isolate's thread at the end of its last turn.
         resident_before: bytes the process held when the turn was first looked at; 0 before.
         heap_is_old: it has run since its heap was measured.
+        wants_collection, collecting: its prelude asked for a collection; one is under way, and
+            nothing may run.
     """
 
     isolate_id: int
@@ -59,6 +61,13 @@ class Slot:
     cpu_secs: float = 0.0
     resident_before: int = 0
     heap_is_old: bool = False
+    wants_collection: bool = False
+    collecting: bool = False
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether a turn may begin."""
+        return self.isolate is not None and not self.running and not self.collecting
 
     def start_turn(self, isolate: Isolate, now: float) -> None:
         """Hands the inbox over to the isolate and sets the limits of the turn."""

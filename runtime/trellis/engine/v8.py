@@ -120,6 +120,10 @@ class V8:
         self.release(context, handle)
         return int(found[1]) if found else 0
 
+    def collect(self, context: Context) -> None:
+        """Asks for a full collection of garbage."""
+        self._dll.mr_low_memory_notification(context)
+
     def string(self, context: Context, data: bytes) -> Handle:
         return Handle(self._alloc_string(context, data, len(data), 5))
 
@@ -206,6 +210,7 @@ def _declare(dll: ctypes.CDLL) -> None:
         "mr_set_hard_memory_limit": (None, [u64, size]),
         "mr_hard_memory_limit_reached": (ctypes.c_bool, [u64]),
         "mr_heap_stats": (pointer, [u64]),
+        "mr_low_memory_notification": (None, [u64]),
         "mr_v8_version": (text, []),
     }
     for name, (result, arguments) in signatures.items():

@@ -121,6 +121,7 @@ class Worker:
         elif fileno == self._keeper.fileno:
             self._keeper.acknowledge()
             self._out.extend(Closed(isolate_id) for isolate_id in self._keeper.closed())
+            self._resume_collected()
             self._fill_slots()
 
     def _first_message(self) -> Settings | None:
@@ -220,8 +221,15 @@ class Worker:
             return  # it ended while the message was on its way; the host knows or soon will
         slot.inbox.append(message.items)
         slot.allowance.widen(message.wall_ms, message.cpu_ms)
-        if slot.isolate is not None and not slot.running:
+        if slot.is_idle:
             self._runnable[slot.isolate_id] = slot
+
+    def _resume_collected(self) -> None:
+        for isolate_id in self._keeper.collected():
+            slot = self._slots.get(isolate_id)
+            if slot is not None:
+                slot.collecting = False
+                self._runnable[isolate_id] = slot
 
     def _start_turns(self, now: float) -> None:
         for slot in self._runnable.values():
@@ -242,12 +250,18 @@ class Worker:
             self._pass_on(slot, outbox, cpu_us)
         if broken or slot.cut:
             self._give_up(slot, slot.cut or broken, 0 if outbox is not None else cpu_us)
+        elif slot.wants_collection:
+            slot.wants_collection, slot.collecting = False, True
+            self._keeper.collect(slot.isolate, slot.isolate_id)
         elif slot.inbox:
             self._runnable[slot.isolate_id] = slot
 
     def _pass_on(self, slot: Slot, outbox: bytes, cpu_us: int) -> None:
         """Sends a turn's outbox on and sets the alarm that its first line asks for."""
         delay, _, messages = outbox.partition(b"\n")
+        if delay.endswith(b"!"):
+            delay = delay[:-1]
+            slot.wants_collection = True
         if delay != b"-1":
             slot.wake_at = time.monotonic() + int(delay) / 1000
             self._sleeping[slot.isolate_id] = slot
@@ -272,7 +286,8 @@ class Worker:
             return
         for slot in [s for s in self._sleeping.values() if s.wake_at <= now]:
             del self._sleeping[slot.isolate_id]
-            self._runnable[slot.isolate_id] = slot
+            if slot.is_idle:
+                self._runnable[slot.isolate_id] = slot
 
     def _enforce_limits(self, now: float) -> None:
         for slot in [s for s in self._running.values() if s.look_at <= now]:
@@ -301,7 +316,7 @@ class Worker:
         if now < self._look_around_at:
             return
         self._look_around_at = now + LOOK_AROUND_SECS
-        idle = [s for s in self._slots.values() if s.isolate is not None and not s.running]
+        idle = [s for s in self._slots.values() if s.is_idle]
         for slot in idle:
             if slot.isolate is not None and slot.isolate.cpu_secs() - slot.cpu_secs > IDLE_CPU_SECS:
                 self._runnable[slot.isolate_id] = slot

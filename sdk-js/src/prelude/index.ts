@@ -6,6 +6,8 @@
  * the messages. Guild code cannot reach anything here: no object of the prelude is handed to it.
  */
 
+import { limitExternalMemory, wantsCollection } from "./external";
+import "./background";
 import { camelize } from "./camelize";
 import { console, log, settleLog } from "./console";
 import type { EventDispatcher, Host } from "./host";
@@ -14,6 +16,7 @@ import { answered, op, refused } from "./ops";
 import { drain, post, quote } from "./outbox";
 import { SafeError, create, defineProperty, evaluate, parse, safeMap, toText } from "./primordials";
 import { report } from "./report";
+import { compileWasmAtOnce } from "./wasm";
 import { clearTimeout, fireDue, nextDelay, setInterval, setTimeout } from "./timers";
 
 let dispatcher: EventDispatcher | null = null;
@@ -122,6 +125,8 @@ function lend(name: string, value: unknown): void {
   defineProperty(globalThis, name, { value, enumerable: false, configurable: true, writable: true });
 }
 
+limitExternalMemory();
+compileWasmAtOnce();
 lend("console", console);
 lend("setTimeout", setTimeout);
 lend("setInterval", setInterval);
@@ -136,7 +141,7 @@ lend("__trellis", host);
 function bridge(this: unknown): string | undefined {
   if (typeof this !== "string") {
     settleLog();
-    return toText(nextDelay()) + "\n" + drain();
+    return toText(nextDelay()) + (wantsCollection() ? "!" : "") + "\n" + drain();
   }
   // First, so that a timer set in this turn waits for the next: microtasks come in between.
   fireDue();

@@ -5,6 +5,8 @@ interface Limits {
   ops: number;
   /** Timers set and not yet fired. */
   timers: number;
+  /** Bytes of buffers and wasm memory. */
+  external: number;
 }
 
 declare global {
@@ -12,7 +14,7 @@ declare global {
   var __trellisLimits: Limits;
 }
 
-export const limits: Limits = { ops: globalThis.__trellisLimits.ops, timers: globalThis.__trellisLimits.timers };
+export const limits: Limits = { ...globalThis.__trellisLimits };
 /** UTF-16 units of one op's encoded arguments. */
 export const MAX_ARGUMENTS = 3_000_000;
 /** UTF-16 units of one log line. */

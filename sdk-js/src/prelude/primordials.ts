@@ -30,7 +30,7 @@ export const {
   keys,
   setPrototypeOf,
 } = Object;
-export const { ownKeys, apply } = Reflect;
+export const { ownKeys, apply, construct } = Reflect;
 export const max = Math.max;
 export const toText = String;
 export const toNumber = Number;
