@@ -52,6 +52,10 @@ MEANINGS: Final = {
     "runtime.max_workers": "Workers. 0: the number of cores, at most 4.",
     "runtime.pin_workers": "Whether each worker keeps to one processor. Takes effect only when"
     " there are at least as many workers as processors.",
+    "runtime.worker_user": "The user, by name or number, that worker processes become when the host"
+    " runs as root. Empty: each takes a number that nobody else has.",
+    "runtime.worker_memory_mb": "MiB that a worker may use beside what V8 sets aside for each"
+    " isolate. A worker that takes more ends and is replaced. 0: as much as the machine has.",
     "runtime.worker_queue_capacity": "Events of one guild that may wait while its script loads or"
     " is busy. The oldest of the least urgent are dropped first.",
     "runtime.boot_timeout_secs": "Seconds for an isolate to start. 0: for ever.",

@@ -33,6 +33,7 @@ from trellis.deployments.builder import Builder
 from trellis.deployments.service import Deployments
 from trellis.deployments.store import RevisionStore
 from trellis.deployments.traces import Traces
+from trellis.engine.containment.orders import Orders, machine_memory, user_named
 from trellis.engine.isolate import BootSource
 from trellis.engine.ops import OpTable
 from trellis.engine.pool import WorkerPool
@@ -217,7 +218,11 @@ async def _open_cache(config: Config, stack: contextlib.AsyncExitStack) -> Cache
 
 
 def _spawner(config: RuntimeConfig) -> Spawner:
-    return ProcessSpawner() if config.isolation == "process" else ThreadSpawner()
+    if config.isolation == "thread":
+        return ThreadSpawner()
+    uid, gid = user_named(config.worker_user)
+    memory = config.worker_memory_mb << 20 or machine_memory()
+    return ProcessSpawner(Orders(uid, gid, memory_bytes=memory))
 
 
 def _settings(config: RuntimeConfig) -> Settings:

@@ -62,6 +62,8 @@ class RuntimeConfig(Section):
     isolation: Literal["process", "thread"] = "process"
     max_workers: Annotated[int, Field(ge=0, le=64)] = 0  # 0: the number of cores, at most 4
     pin_workers: bool = True  # one processor a worker, when there are as many workers
+    worker_user: str = ""  # name or number; empty: a number of its own, where we run as root
+    worker_memory_mb: Annotated[int, Field(ge=0)] = 0  # a worker; 0: as much as the machine has
     worker_queue_capacity: Annotated[int, Field(ge=1)] = 1024  # events waiting, a guild
     boot_timeout_secs: Seconds = 5  # 0 switches a deadline off
     load_timeout_secs: Seconds = 30

@@ -7,12 +7,11 @@ checkpoint and returns the outbox. Nothing here waits.
 
 from __future__ import annotations
 
-import os
-import threading
 import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from trellis.engine.threads import cpu_clock
 from trellis.engine.v8 import Handle, Kind, TaskId
 
 if TYPE_CHECKING:
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from trellis.engine.v8 import V8, Context, Value
 
 MAX_OUTBOX_BYTES = 16 << 20
-_CPU_CLOCK_OF_THREAD = 6  # Linux: CPUCLOCK_PERTHREAD_MASK | CPUCLOCK_SCHED
 
 _FINISH_BOOT = b"""
 ;(() => {
@@ -60,9 +58,9 @@ class Isolate:
 
     def __init__(self, v8: V8, completions: Completions, heap_limit: int) -> None:
         self._v8 = v8
-        threads = _threads()
+        threads = v8.threads.not_pythons()
         self._context: Context = v8.open(completions.callback)
-        self._clock = _thread_clock(_threads() - threads)
+        self._clock = _clock_of_one(v8.threads.not_pythons() - threads)
         self._delivered: Completion = completions.make()
         self.done: Completion = completions.make()
         self._bridge = self._nothing = Handle(0)
@@ -141,21 +139,12 @@ class Isolate:
         return value
 
 
-def _threads() -> set[int]:
-    """The threads of this process that Python has not started; none where the system hides them."""
-    try:
-        tids = {int(name) for name in os.listdir("/proc/self/task")}  # noqa: PTH208  # only names
-    except OSError:
-        return set()
-    return tids - {thread.native_id for thread in threading.enumerate() if thread.native_id}
-
-
-def _thread_clock(started: set[int]) -> int | None:
+def _clock_of_one(started: set[int]) -> int | None:
     """The CPU clock of the one thread that was started; None when it cannot be told apart."""
     if len(started) != 1:
         return None
     [tid] = started
-    return (~tid << 3) | _CPU_CLOCK_OF_THREAD
+    return cpu_clock(tid)
 
 
 def _broken(value: Value | None) -> str:

@@ -8,6 +8,7 @@ the process: an isolate in whose long turn the process grew by too much is ended
 from __future__ import annotations
 
 import os
+import sys
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -19,16 +20,16 @@ LOOK_SECS: Final = 0.05  # between two looks, while any turn is under way
 
 
 class MemoryWatch:
-    """See the module.
+    """See the module. To be made before the process is contained: it opens a file.
 
-    Args:
+    Attributes:
         growth_limit: bytes by which the process may grow during one turn.
     """
 
-    def __init__(self, growth_limit: int) -> None:
-        self._limit = growth_limit
+    def __init__(self) -> None:
+        self.growth_limit = sys.maxsize
         self._page = os.sysconf("SC_PAGE_SIZE")
-        self._statm = _open_statm()  # kept open: later the sandbox opens nothing any more
+        self._statm = _open_statm()
         self._last = self._resident()
         self.look_at = 0.0
 
@@ -44,7 +45,7 @@ class MemoryWatch:
         for slot in running:
             if not slot.resident_before:
                 slot.resident_before = self._last
-            elif resident - slot.resident_before > self._limit and not slot.cut:
+            elif resident - slot.resident_before > self.growth_limit and not slot.cut:
                 grown.append(slot)
         self._last = resident
         return max(grown, key=_cpu_of_turn, default=None)

@@ -54,12 +54,16 @@ class Loss:
 
 @dataclass(frozen=True, slots=True)
 class WorkerStatus:
-    """`index` is -1 for the worker where suspects prove themselves."""
+    """`index` is -1 for the worker where suspects prove themselves.
+
+    `uncontained` is what this system did not let the worker give up.
+    """
 
     index: int
     up: bool
     isolates: int
     respawns: int
+    uncontained: tuple[str, ...] = ()
 
 
 class Listener(Protocol):
@@ -84,6 +88,7 @@ class Post:
     link: Link
     isolates: set[int] = field(default_factory=set)
     is_up: bool = False
+    uncontained: tuple[str, ...] = ()
     respawns: int = 0
     last_sign: float = field(default_factory=time.monotonic)
 
@@ -160,7 +165,9 @@ class WorkerPool:
     def status(self) -> list[WorkerStatus]:
         """What each worker is doing."""
         return [
-            WorkerStatus(post.index, post.is_up, len(post.isolates), post.respawns)
+            WorkerStatus(
+                post.index, post.is_up, len(post.isolates), post.respawns, post.uncontained
+            )
             for post in self._posts.values()
         ]
 
@@ -252,12 +259,21 @@ class WorkerPool:
                 post.last_sign = time.monotonic()
             case Ended():
                 self._on_ended(post, message)
-            case Hello(version):
-                post.is_up = True
-                post.last_sign = time.monotonic()
-                log.info("worker.up", worker=index, v8=version)
+            case Hello():
+                self._on_hello(post, message)
             case Fault(text):
                 log.error("worker.fault", worker=index, text=text)
+
+    def _on_hello(self, post: Post, hello: Hello) -> None:
+        if post.is_up:
+            post.link.condemn("it said hello again")
+            return
+        post.is_up = True
+        post.last_sign = time.monotonic()
+        log.info("worker.up", worker=post.index, v8=hello.v8_version)
+        before, post.uncontained = post.uncontained, hello.uncontained
+        if hello.uncontained and hello.uncontained != before:
+            log.warning("worker.containment", worker=post.index, missing=list(hello.uncontained))
 
     def _on_ended(self, post: Post, ended: Ended) -> None:
         isolate_id = ended.isolate_id

@@ -25,6 +25,7 @@ _LENGTH_BYTES = 4
 Microseconds = Annotated[int, Meta(ge=0, le=10**12)]
 IsolateId = Annotated[int, Meta(ge=1, le=(1 << 48))]
 Reason = Annotated[str, Meta(max_length=2000)]
+ShortText = Annotated[str, Meta(max_length=120)]
 
 
 class ProtocolError(Exception):
@@ -88,18 +89,23 @@ ToWorker = Settings | Open | Deliver | Close | Ping | Stop
 
 
 class Hello(Struct, array_like=True, tag=0, frozen=True):
-    """The worker runs."""
+    """The worker runs. `uncontained` is what this system did not let it give up."""
 
     v8_version: Annotated[str, Meta(max_length=64)]
+    uncontained: Annotated[tuple[ShortText, ...], Meta(max_length=16)] = ()
 
 
 class Turn(Struct, array_like=True, tag=1, frozen=True):
-    """A turn ended: its outbox, how many deliveries it took in, the CPU time it used."""
+    """A turn ended: its outbox, how many deliveries it took in, the CPU time it used.
+
+    `wakes` says whether a timer is set, which will begin a turn that nothing is delivered to.
+    """
 
     isolate_id: IsolateId
     outbox: bytes
     deliveries: Annotated[int, Meta(ge=0)]
     cpu_us: Microseconds = 0
+    wakes: bool = False
 
 
 class Ended(Struct, array_like=True, tag=2, frozen=True):

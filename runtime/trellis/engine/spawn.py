@@ -11,8 +11,10 @@ import sys
 import threading
 from typing import TYPE_CHECKING, Protocol
 
+from trellis.engine.containment.orders import Orders
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 MIN_SOCKET_BUFFER = 1 << 20
 
@@ -54,15 +56,26 @@ class Spawner(Protocol):
 
 
 class ProcessSpawner:
-    """Starts workers as processes: empty environment, no descriptor but the socket."""
+    """Starts workers as processes: empty environment, no descriptor but the socket.
+
+    Args:
+        orders: what each is to give up, and what is left to it.
+        program: what Python runs; tests put something else in a worker's place.
+    """
 
     can_kill = True
+
+    def __init__(
+        self, orders: Orders | None = None, program: Sequence[str] = ("-m", "trellis.engine.worker")
+    ) -> None:
+        self._orders = (orders or Orders()).encoded()
+        self._program = program
 
     def spawn(self) -> Running:
         ours, theirs = _socket_pair()
         with theirs:
             process = subprocess.Popen(  # noqa: S603  # our own interpreter, our own module
-                [sys.executable, "-I", "-m", "trellis.engine.worker", str(theirs.fileno())],
+                [sys.executable, "-I", *self._program, str(theirs.fileno()), self._orders],
                 env={},
                 pass_fds=[theirs.fileno()],
                 stdin=subprocess.DEVNULL,
@@ -86,7 +99,8 @@ class RunningProcess:
     def reap(self) -> str:
         code = self.process.wait()
         if code < 0:
-            return f"signal {signal.Signals(-code).name}"
+            why = ": it made a system call that no worker makes" if code == -signal.SIGSYS else ""
+            return f"signal {signal.Signals(-code).name}{why}"
         return f"exit code {code}"
 
 
@@ -102,7 +116,9 @@ class ThreadSpawner:
 
         ours, theirs = _socket_pair()
         worker = Worker(shared_v8(), best_completions(), exit_when_stuck=False)
-        return RunningThread(ours, theirs, worker.run)
+        return RunningThread(
+            ours, theirs, lambda host: worker.run(host, ("all: it is a thread of the host",))
+        )
 
 
 class RunningThread:

@@ -25,6 +25,7 @@ from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, NewType
 
+from trellis.engine.threads import Threads
 from trellis.errors import DependencyError
 
 if TYPE_CHECKING:
@@ -36,9 +37,11 @@ Context = NewType("Context", int)
 Handle = NewType("Handle", int)
 TaskId = NewType("TaskId", int)
 
+_SET_ENTROPY_SOURCE = "_ZN2v82V816SetEntropySourceEPFbPhmE"  # v8::V8::SetEntropySource
 _RAW_VALUE = struct.Struct("<QQB")  # pointer or number, length, kind; packed
 _USED_HEAP = re.compile(rb'"used_heap_size":(\d+)')
 CALLBACK = ctypes.CFUNCTYPE(None, ctypes.c_uint64, ctypes.c_void_p)
+_ENTROPY_SOURCE = ctypes.CFUNCTYPE(ctypes.c_bool, ctypes.c_void_p, ctypes.c_size_t)
 
 
 class Kind(IntEnum):
@@ -88,6 +91,21 @@ class V8:
         self._alloc_string = self._dll.mr_alloc_string_val
         self._call = self._dll.mr_call_function
         self._free_value = self._dll.mr_free_value
+        self.threads = Threads()
+
+    def seed_with(self, random: Callable[[int], bytes]) -> None:
+        """Gives V8 randomness for every isolate that is made from now on.
+
+        Left alone it reads /dev/urandom, and takes the time of day where it cannot: what scripts
+        get from `Math.random` could be guessed then. `random` is called on V8's threads.
+        """
+
+        def fill(buffer: int, size: int) -> bool:
+            ctypes.memmove(buffer, random(size), size)
+            return True
+
+        self._seed = _ENTROPY_SOURCE(fill)  # as long-lived as what calls it
+        self._dll[_SET_ENTROPY_SOURCE](self._seed)
 
     @property
     def version(self) -> str:

@@ -16,7 +16,7 @@ import socket
 import sys
 import time
 import traceback
-from typing import Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from trellis.engine.completions import Completions, best_completions
 from trellis.engine.isolate import BootSource, Isolate
@@ -42,12 +42,17 @@ from trellis.engine.protocol import (
     frame,
     messages_to_worker,
 )
+from trellis.engine.rehearsal import rehearse
 from trellis.engine.slot import Slot
 from trellis.engine.v8 import V8
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 LOOK_AROUND_SECS: Final = 1.0
 IDLE_CPU_SECS: Final = 0.005  # more than this between turns is guild code that runs outside of one
 HEAPS_A_LOOK: Final = 100
+UNTOLD_US: Final = 10_000  # CPU time of silent turns that the host may not know of yet
 STUCK_AFTER: Final = 0.5  # seconds for V8 to end an isolate before the worker must die
 _READ_BYTES: Final = 1 << 20
 
@@ -66,17 +71,23 @@ class Worker:
         self._sleeping: dict[int, Slot] = {}
         self._waiting: list[Slot] = []
         self._out: list[ToHost] = []
+        self._memory = MemoryWatch()
         self._look_around_at = 0.0
         self._stopping = False
 
-    def run(self, host: socket.socket) -> None:
-        """Serves the host until it hangs up."""
+    def run(self, host: socket.socket, uncontained: tuple[str, ...] = ()) -> None:
+        """Serves the host until it hangs up. Opens no file any more.
+
+        Args:
+            host: the socket.
+            uncontained: what could not be given up, for the operator.
+        """
         self._host = host
         self._frames = Frames()
         self._poll = select.epoll()
         self._poll.register(host.fileno(), select.EPOLLIN)
         try:
-            self._out.append(Hello(self._v8.version))
+            self._out.append(Hello(self._v8.version, uncontained))
             self._flush()
             settings = self._first_message()
             if settings is not None:
@@ -90,7 +101,7 @@ class Worker:
         self._settings = settings
         if settings.cpu >= 0:
             os.sched_setaffinity(0, {settings.cpu})  # the threads that are made later inherit it
-        self._memory = MemoryWatch(settings.growth_limit)
+        self._memory.growth_limit = settings.growth_limit
         self._keeper = Keeper(self._make_isolate, settings.warm, settings.boot_ms / 1000)
         self._poll.register(self._keeper.fileno, select.EPOLLIN)
         for message in self._early:
@@ -198,6 +209,7 @@ class Worker:
 
     def _give_up(self, slot: Slot, reason: str, cpu_us: int = 0) -> None:
         """Ends an isolate that is of no more use, and says why."""
+        cpu_us += slot.untold_us
         self._out.append(Ended(slot.isolate_id, reason, cpu_us, slot.running))
         self._forget(slot)
         self._end_isolate(slot)
@@ -262,11 +274,16 @@ class Worker:
         if delay.endswith(b"!"):
             delay = delay[:-1]
             slot.wants_collection = True
-        if delay != b"-1":
+        wakes = delay != b"-1"
+        if wakes:
             slot.wake_at = time.monotonic() + int(delay) / 1000
             self._sleeping[slot.isolate_id] = slot
-        if slot.taken or messages != b"[]":
-            self._out.append(Turn(slot.isolate_id, messages, slot.taken, cpu_us))
+        slot.untold_us += cpu_us
+        # Of a timer's turn that says nothing the host hears only when it matters to it.
+        if slot.taken or messages != b"[]" or wakes != slot.wakes or slot.untold_us > UNTOLD_US:
+            turn = Turn(slot.isolate_id, messages, slot.taken, slot.untold_us, wakes)
+            self._out.append(turn)
+            slot.wakes, slot.untold_us = wakes, 0
 
     # --- the clock ---------------------------------------------------------------------------
 
@@ -341,22 +358,40 @@ class Worker:
             self._end_isolate(slot)
         if hasattr(self, "_keeper"):
             self._keeper.shut_down(wait=not self._exit_when_stuck)
-            self._memory.close()
+        self._memory.close()
         self._poll.close()
 
 
-def main() -> None:
-    """A worker process. Its one argument is the descriptor of its socket."""
-    from trellis.engine import sandbox  # noqa: PLC0415  # a thread worker has no use for it
+class Serving(Protocol):
+    def run(self, host: socket.socket, uncontained: tuple[str, ...]) -> None: ...
+
+
+def prepared() -> Worker:
+    """A worker for a process of its own, with everything loaded that it will ever need."""
+    v8, completions = V8(), best_completions()
+    v8.seed_with(os.urandom)
+    rehearse(v8, completions)
+    return Worker(v8, completions, exit_when_stuck=True)
+
+
+def main(prepare: Callable[[], Serving] = prepared) -> None:
+    """A worker process. Its arguments are the descriptor of its socket, and its orders.
+
+    Args:
+        prepare: makes what serves the host. Only here can files be opened.
+    """
+    from trellis.engine.containment.orders import Orders  # noqa: PLC0415  # not for threads
+    from trellis.engine.containment.process import contain, enter, leave  # noqa: PLC0415
 
     host = socket.socket(fileno=int(sys.argv[1]))
-    sandbox.enter(host.fileno())
+    enter(host.fileno())
     try:
-        Worker(V8(), best_completions(), exit_when_stuck=True).run(host)
+        serving = prepare()
+        serving.run(host, contain(Orders.decoded(sys.argv[2])))
     except Exception:  # noqa: BLE001  # the host logs it: nobody else can
         with contextlib.suppress(OSError):
             host.sendall(frame([Fault(traceback.format_exc()[-4000:])]))
-    sandbox.leave()
+    leave()
 
 
 if __name__ == "__main__":

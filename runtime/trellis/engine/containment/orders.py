@@ -11,6 +11,7 @@ import msgspec
 from trellis.errors import ConfigError
 
 OWN_NUMBER: Final = -1
+_MAX_NUMBER: Final = (1 << 32) - 2
 _MIB: Final = 1 << 20
 DESCRIPTORS_AN_ISOLATE: Final = 3
 SPARE_DESCRIPTORS: Final = 64
@@ -64,18 +65,24 @@ def user_named(name: str) -> tuple[int, int]:
     """
     if not name:
         return OWN_NUMBER, OWN_NUMBER
+    uid, gid = (int(name), int(name)) if name.isdecimal() else _looked_up(name)
+    if not 0 < uid <= _MAX_NUMBER:
+        raise ConfigError(
+            f"runtime.worker_user: {name} is root, or no user at all", code="config.bad_value"
+        )
+    return uid, gid
+
+
+def _looked_up(name: str) -> tuple[int, int]:
     try:
-        entry = pwd.getpwuid(int(name)) if name.isdecimal() else pwd.getpwnam(name)
-        uid, gid = entry.pw_uid, entry.pw_gid
-    except (KeyError, OverflowError) as error:
+        entry = pwd.getpwnam(name)
+    except KeyError as error:
         raise ConfigError(
             f"runtime.worker_user: this system has no user {name}",
             code="config.bad_value",
             hint="leave it empty: each worker takes a number of its own then",
         ) from error
-    if uid == 0:
-        raise ConfigError("runtime.worker_user must not be root", code="config.bad_value")
-    return uid, gid
+    return entry.pw_uid, entry.pw_gid
 
 
 def machine_memory() -> int:

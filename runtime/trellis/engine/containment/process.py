@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import resource
 import sys
+import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -32,6 +33,7 @@ MAX_MISSING_CHARS: Final = 120
 # Between the users and the containers that systems hand out, and 31 bits.
 _OWN_NUMBERS_FROM: Final = 0x70000000
 _NOBODY: Final = 65534
+_MOMENTS: Final = 500
 _PLACES_FOR_AN_EMPTY_DIRECTORY: Final = ("/tmp", "/var/tmp", "/dev/shm", "/run")  # noqa: S108  # gone at once
 _NAMESPACES: Final = {"network": NEW_NET, "ipc": NEW_IPC, "uts": NEW_UTS}
 _NEEDED_UNTIL_CONTAINED: Final = 1 << CAP_SYS_ADMIN | 1 << CAP_SYS_CHROOT
@@ -79,6 +81,7 @@ class _Containment:
     threads_are_counted_alone: bool = False
 
     def apply(self) -> tuple[str, ...]:
+        self._try("threads", _wait_until_alone)
         self._try("directory", _enter_a_directory_that_is_gone)
         self._try("user", self._become_nobody_else)
         self._leave_namespaces()
@@ -158,6 +161,15 @@ class _Containment:
             raise OSError(f"there is no filter for {machine}")
         program = worker_filter(architecture, os.getpid())
         self.kernel.filter_calls(program, architecture.numbers["seccomp"])
+
+
+def _wait_until_alone() -> None:
+    """A thread that has ended is there for another moment; until then there are no namespaces."""
+    for _ in range(_MOMENTS):
+        if len(os.listdir("/proc/self/task")) == 1:  # noqa: PTH208  # pathlib is not loaded here
+            return
+        time.sleep(0.001)
+    raise OSError("there are others, which are not contained")
 
 
 def _enter_a_directory_that_is_gone() -> None:
