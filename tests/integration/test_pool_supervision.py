@@ -55,6 +55,9 @@ class FakeRunning:
         self._thread.join()
         return "fake"
 
+    def resident_bytes(self) -> int:
+        return 0
+
 
 class FakeSpawner:
     """Plays one part after another; the last one again and again."""

@@ -97,6 +97,13 @@ class Link(asyncio.Protocol):
         self._control.append(message)
         self._schedule_flush()
 
+    def is_quiet(self, isolate_id: int) -> bool:
+        """Whether nothing that was delivered to this isolate waits for its turn to end."""
+        return isolate_id not in self._due and isolate_id not in self.unanswered
+
+    def resident_bytes(self) -> int:
+        return self._running.resident_bytes() if self._running is not None else 0
+
     def kill(self) -> None:
         if self._running is not None:
             self._running.kill()

@@ -54,9 +54,13 @@ class Loss:
 
 @dataclass(frozen=True, slots=True)
 class WorkerStatus:
-    """`index` is -1 for the worker where suspects prove themselves.
+    """How a worker is.
 
-    `uncontained` is what this system did not let the worker give up.
+    Attributes:
+        index: -1 for the worker where suspects prove themselves.
+        uncontained: what this system did not let the worker give up.
+        cpu_secs: CPU time of the scripts that ran in this place so far.
+        resident_bytes: memory of its process; 0 where it has none of its own.
     """
 
     index: int
@@ -64,6 +68,8 @@ class WorkerStatus:
     isolates: int
     respawns: int
     uncontained: tuple[str, ...] = ()
+    cpu_secs: float = 0.0
+    resident_bytes: int = 0
 
 
 class Listener(Protocol):
@@ -87,6 +93,8 @@ class Post:
     index: int
     link: Link
     isolates: set[int] = field(default_factory=set)
+    with_timers: set[int] = field(default_factory=set)
+    cpu_us: int = 0
     is_up: bool = False
     uncontained: tuple[str, ...] = ()
     respawns: int = 0
@@ -112,6 +120,7 @@ class WorkerPool:
         self._indexes = range(count)
         self._posts: dict[int, Post] = {}
         self._homes: dict[int, Post] = {}
+        self._places: dict[int, int] = {}
         self._tasks: list[asyncio.Task[None]] = []
         self._listener: Listener | None = None
         self._stopping = False
@@ -139,11 +148,30 @@ class WorkerPool:
         if not done:
             post.link.condemn("it did not stop")
 
+    # --- where guilds belong -------------------------------------------------------------------
+
+    @property
+    def indexes(self) -> range:
+        """The workers that guilds can be placed on."""
+        return self._indexes
+
+    def home_of(self, guild_id: int) -> int:
+        """The worker where the guild's next isolate will be made."""
+        placed = self._places.get(guild_id)
+        return rendezvous(guild_id, self._indexes) if placed is None else placed
+
+    def place(self, guild_id: int, index: int) -> None:
+        """Sends the isolates that the guild will have to this worker, while the process lives."""
+        if index == rendezvous(guild_id, self._indexes):
+            self._places.pop(guild_id, None)
+        else:
+            self._places[guild_id] = index
+
     # --- isolates ------------------------------------------------------------------------------
 
     def open(self, isolate_id: int, guild_id: int, *, on_probation: bool = False) -> None:
         """Makes an isolate for a guild, on the worker that the guild belongs to."""
-        index = PROBATION if on_probation else rendezvous(guild_id, self._indexes)
+        index = PROBATION if on_probation else self.home_of(guild_id)
         post = self._posts.get(index) or self._add_post(index)
         self._homes[isolate_id] = post
         post.isolates.add(isolate_id)
@@ -160,13 +188,30 @@ class WorkerPool:
         post = self._homes.pop(isolate_id, None)
         if post is not None:
             post.isolates.discard(isolate_id)
+            post.with_timers.discard(isolate_id)
             post.link.close(isolate_id)
+
+    def is_quiet(self, isolate_id: int) -> bool:
+        """Whether every turn that something was delivered to has ended."""
+        post = self._homes.get(isolate_id)
+        return post is None or post.link.is_quiet(isolate_id)
+
+    def has_timers(self, isolate_id: int) -> bool:
+        """Whether a timer is set in this isolate."""
+        post = self._homes.get(isolate_id)
+        return post is not None and isolate_id in post.with_timers
 
     def status(self) -> list[WorkerStatus]:
         """What each worker is doing."""
         return [
             WorkerStatus(
-                post.index, post.is_up, len(post.isolates), post.respawns, post.uncontained
+                post.index,
+                post.is_up,
+                len(post.isolates),
+                post.respawns,
+                post.uncontained,
+                post.cpu_us / 1e6,
+                post.link.resident_bytes(),
             )
             for post in self._posts.values()
         ]
@@ -223,7 +268,7 @@ class WorkerPool:
         loss = Loss(sorted(post.isolates), sorted(old.unanswered), sorted(old.ending), reason)
         for isolate_id in post.isolates:
             self._homes.pop(isolate_id, None)
-        post.isolates = set()
+        post.isolates, post.with_timers = set(), set()
         post.respawns += 1
         self._told().worker_lost(loss)
 
@@ -246,10 +291,8 @@ class WorkerPool:
     def _on_message(self, index: int, message: ToHost) -> None:
         post = self._posts[index]
         match message:
-            case Turn(isolate_id, outbox, deliveries, cpu_us):
-                if self._homes.get(isolate_id) is post:
-                    post.link.answered(isolate_id, deliveries)
-                    self._told().turn_ended(isolate_id, outbox, cpu_us)
+            case Turn():
+                self._on_turn(post, message)
             case Heap(isolate_id, used_bytes):
                 if self._homes.get(isolate_id) is post:
                     self._told().heap_measured(isolate_id, used_bytes)
@@ -275,13 +318,26 @@ class WorkerPool:
         if hello.uncontained and hello.uncontained != before:
             log.warning("worker.containment", worker=post.index, missing=list(hello.uncontained))
 
+    def _on_turn(self, post: Post, turn: Turn) -> None:
+        isolate_id = turn.isolate_id
+        post.cpu_us += turn.cpu_us
+        if self._homes.get(isolate_id) is post:
+            post.link.answered(isolate_id, turn.deliveries)
+            if turn.wakes:
+                post.with_timers.add(isolate_id)
+            else:
+                post.with_timers.discard(isolate_id)
+            self._told().turn_ended(isolate_id, turn.outbox, turn.cpu_us)
+
     def _on_ended(self, post: Post, ended: Ended) -> None:
+        post.cpu_us += ended.cpu_us
         isolate_id = ended.isolate_id
         if ended.reason == "stuck":
             self._on_stuck(post, isolate_id)
         elif self._homes.get(isolate_id) is post:
             del self._homes[isolate_id]
             post.isolates.discard(isolate_id)
+            post.with_timers.discard(isolate_id)
             post.link.unanswered.pop(isolate_id, None)
             if ended.still_runs:
                 post.link.ending.add(isolate_id)

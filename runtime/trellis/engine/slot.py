@@ -40,6 +40,8 @@ class Slot:
         look_at: when to see whether the running turn goes on for too long.
         cut: why its script was told to stop, "" when it was not.
         wake_at: when its next timer is due; 0 is never.
+        wakes: whether a timer is set, as the host was told.
+        untold_us: CPU time that the host has not been told of.
         cpu_secs: CPU time of the isolate's thread at the end of its last turn.
         resident_before: bytes the process held when the turn was first looked at; 0 before.
         heap_is_old: it has run since its heap was measured.
@@ -58,6 +60,8 @@ class Slot:
     look_at: float = math.inf
     cut: str = ""
     wake_at: float = 0.0
+    wakes: bool = False
+    untold_us: int = 0
     cpu_secs: float = 0.0
     resident_before: int = 0
     heap_is_old: bool = False

@@ -9,6 +9,7 @@ import socket
 import subprocess
 import sys
 import threading
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from trellis.engine.containment.orders import Orders
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 MIN_SOCKET_BUFFER = 1 << 20
+_PAGE = os.sysconf("SC_PAGE_SIZE")
 
 
 class Running(Protocol):
@@ -34,6 +36,10 @@ class Running(Protocol):
 
     def reap(self) -> str:
         """Waits for a worker that was killed or hung up; how it ended, for the operator's log."""
+        ...
+
+    def resident_bytes(self) -> int:
+        """The memory that it holds; 0 when that is the host's own, or the system hides it."""
         ...
 
 
@@ -103,6 +109,13 @@ class RunningProcess:
             return f"signal {signal.Signals(-code).name}{why}"
         return f"exit code {code}"
 
+    def resident_bytes(self) -> int:
+        try:
+            text = Path(f"/proc/{self.process.pid}/statm").read_text("ascii")
+            return int(text.split()[1]) * _PAGE
+        except (OSError, IndexError):
+            return 0  # it has ended just now
+
 
 class ThreadSpawner:
     """Starts workers as threads of the host: for a small trusted host, tests and debugging."""
@@ -146,6 +159,9 @@ class RunningThread:
     def reap(self) -> str:
         self._thread.join(timeout=2)
         return "thread left behind" if self._thread.is_alive() else "thread ended"
+
+    def resident_bytes(self) -> int:
+        return 0
 
 
 def _socket_pair() -> tuple[socket.socket, socket.socket]:
