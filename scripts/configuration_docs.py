@@ -27,6 +27,7 @@ SECTIONS: Final = {
     "api": "The HTTP API.",
     "secrets": "Secrets of guilds.",
     "kv": "Key-value stores of guilds.",
+    "metrics": "Figures for Prometheus, at `/api/metrics`.",
     "log": "The operator's log, on standard error.",
 }
 
@@ -95,6 +96,7 @@ MEANINGS: Final = {
     " in `data.dir/master.key`. Without it no secret can be opened again.",
     "kv.sync": "A write is on disk before it is acknowledged. Off: the last writes may be lost when"
     " the machine, not the process, goes down.",
+    "metrics.per_guild": "Show each guild's figures, too, with the guild's id as a label.",
     "log.level": "The least that is logged.",
     "log.format": "`auto`: colours at a terminal, JSON elsewhere.",
 }

@@ -19,7 +19,7 @@ from trellis.engine.protocol import Settings
 from trellis.engine.spawn import ProcessSpawner, Spawner, ThreadSpawner
 from trellis.errors import OpError
 from trellis.guilds.isolates import Isolates
-from trellis.guilds.ports import EventClass, RevisionSource
+from trellis.guilds.ports import EventClass, Held, Outcome, RevisionSource
 from trellis.guilds.router import Router
 
 if TYPE_CHECKING:
@@ -119,6 +119,8 @@ class RecordingUsage:
     ops: list[tuple[int, str]] = field(default_factory=list)
     heaps: list[tuple[int, int]] = field(default_factory=list)
     stops: list[tuple[int, str]] = field(default_factory=list)
+    events: list[tuple[int, str]] = field(default_factory=list)
+    evictions: list[int] = field(default_factory=list)
 
     def turn(self, guild_id: int, cpu_us: int) -> None:
         self.cpu_us[guild_id] = self.cpu_us.get(guild_id, 0) + cpu_us
@@ -131,6 +133,26 @@ class RecordingUsage:
 
     def stopped(self, guild_id: int, reason: str) -> None:
         self.stops.append((guild_id, reason))
+
+    def event(self, guild_id: int, outcome: Outcome) -> None:
+        self.events.append((guild_id, outcome))
+
+    def evicted(self, guild_id: int) -> None:
+        self.evictions.append(guild_id)
+
+
+@dataclass
+class MemoryHolds:
+    by_guild: dict[int, Held] = field(default_factory=dict)
+
+    def get(self, guild_id: int) -> Held | None:
+        return self.by_guild.get(guild_id)
+
+    def put(self, guild_id: int, held: Held) -> None:
+        self.by_guild[guild_id] = held
+
+    def lift(self, guild_id: int) -> None:
+        self.by_guild.pop(guild_id, None)
 
 
 @dataclass
@@ -172,6 +194,7 @@ class World:
     registrations: RecordingRegistrations = field(default_factory=RecordingRegistrations)
     outcomes: RecordingOutcomes = field(default_factory=RecordingOutcomes)
     usage: RecordingUsage = field(default_factory=RecordingUsage)
+    holds: MemoryHolds = field(default_factory=MemoryHolds)
     sent: list[tuple[int, str, Caller]] = field(default_factory=list)
     kv: dict[tuple[int, str, str], str] = field(default_factory=dict)
 
@@ -195,6 +218,8 @@ class World:
             registrations=self.registrations,
             outcomes=self.outcomes,
             guild_log=self.log,
+            holds=self.holds,
+            usage=self.usage,
             bootstrap=None,
             capacity=self.config.worker_queue_capacity,
             event_secs=self.config.event_timeout_secs,

@@ -44,12 +44,15 @@ from trellis.errors import ConfigError
 from trellis.gateway.service import GatewayService
 from trellis.guilds.isolates import Isolates
 from trellis.guilds.router import Router
+from trellis.guilds.usage import Usage
+from trellis.holds.service import HeldGuilds
+from trellis.holds.sql_store import SqlHoldStore
 from trellis.kv.level import LevelKv
 from trellis.kv.ops import KvOps
 from trellis.logs.budget import BudgetedLog
 from trellis.logs.service import GuildLogs
 from trellis.logs.store import SqlLogStore
-from trellis.metrics import Metrics
+from trellis.metrics import registry_of
 from trellis.secrets.master_key import load_master_key
 from trellis.secrets.service import SecretVault
 from trellis.storage.cache import Cache, MemoryCache, RedisCache
@@ -105,6 +108,7 @@ async def _assemble(config: Config, stack: contextlib.AsyncExitStack) -> Applica
     )
     cache = await _open_cache(config, stack)
     guild_log = await stack.enter_async_context(GuildLogs(SqlLogStore(database), time.time))
+    holds = await stack.enter_async_context(HeldGuilds(SqlHoldStore(database)))
     kv = await LevelKv.open(data_dir / "kv", sync=config.kv.sync)
     stack.push_async_callback(kv.close)
     vault = SecretVault(database, load_master_key(config.secrets, data_dir), time.time)
@@ -112,7 +116,7 @@ async def _assemble(config: Config, stack: contextlib.AsyncExitStack) -> Applica
     traces = Traces(revisions, show_internal=config.runtime.show_internal_stack_frames)
 
     table, registrations, outcomes = OpTable(), AllRegistrations(), AllOutcomes()
-    metrics = Metrics()
+    usage = Usage(table)
     pin = config.runtime.pin_workers and config.runtime.isolation == "process"
     pool = WorkerPool(
         _spawner(config.runtime),
@@ -134,7 +138,7 @@ async def _assemble(config: Config, stack: contextlib.AsyncExitStack) -> Applica
         traces=traces,
         secrets=vault,
         registrations=registrations,
-        usage=metrics,
+        usage=usage,
     )
     router = Router(
         isolates,
@@ -142,6 +146,8 @@ async def _assemble(config: Config, stack: contextlib.AsyncExitStack) -> Applica
         registrations=registrations,
         outcomes=outcomes,
         guild_log=guild_log,
+        holds=holds,
+        usage=usage,
         bootstrap=(lambda guild_id: deployments.bootstrap(guild_id))  # noqa: PLW0108  # made below
         if config.bootstrap.enabled
         else None,
@@ -160,7 +166,7 @@ async def _assemble(config: Config, stack: contextlib.AsyncExitStack) -> Applica
         clock=time.time,
     )
     registrations.parts += [gateway.commands, cron]
-    outcomes.parts += [gateway.guard, cron, metrics]
+    outcomes.parts += [gateway.guard, cron]
     KvOps(kv).register(table)
     CronOps(cron).register(table)
     gateway.register_ops(table)
@@ -174,8 +180,8 @@ async def _assemble(config: Config, stack: contextlib.AsyncExitStack) -> Applica
     stack.push_async_callback(deployments.close)
     stack.push_async_callback(cron.flush)
     stack.push_async_callback(_cancel, asyncio.create_task(cron.run(router.dispatch)))
+    stack.push_async_callback(_cancel, asyncio.create_task(usage.run()))
     stack.push_async_callback(gateway.close)
-    metrics.watch(pool)
 
     http = await stack.enter_async_context(httpx.AsyncClient(timeout=10))
     checks = Checks(database, cache, pool, gateway)
@@ -202,7 +208,7 @@ async def _assemble(config: Config, stack: contextlib.AsyncExitStack) -> Applica
                     "gateway": checks.gateway,
                 }
             ),
-            metrics=metrics.registry,
+            metrics=registry_of(usage, pool, per_guild=config.metrics.per_guild),
             stopping=stopping,
         )
     )

@@ -113,6 +113,10 @@ class KvConfig(Section):
     sync: bool = True  # a write is on disk before it is acknowledged
 
 
+class MetricsConfig(Section):
+    per_guild: bool = False  # a label a guild: many series
+
+
 class LogConfig(Section):
     level: Literal["debug", "info", "warning", "error"] = "info"
     format: Literal["auto", "console", "json"] = "auto"
@@ -129,6 +133,7 @@ class Config(Section):
     api: ApiConfig = ApiConfig()
     secrets: SecretsConfig = SecretsConfig()
     kv: KvConfig = KvConfig()
+    metrics: MetricsConfig = MetricsConfig()
     log: LogConfig = LogConfig()
 
     @property

@@ -1,10 +1,10 @@
-"""Figures for Prometheus. None carries a label a guild: there are thousands of them."""
+"""Figures for Prometheus. Whoever asks for them makes them; counting is done elsewhere."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from prometheus_client import CollectorRegistry, Counter
+from prometheus_client import CollectorRegistry
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily
 from prometheus_client.registry import Collector
 from typing_extensions import override
@@ -15,53 +15,81 @@ if TYPE_CHECKING:
     from prometheus_client.metrics_core import Metric
 
     from trellis.engine.pool import WorkerPool
+    from trellis.guilds.usage import Counts, Usage
 
 
-class Metrics:
-    """The process's figures (ports EventOutcomes and UsageMeter of the guilds package)."""
+def registry_of(usage: Usage, pool: WorkerPool, *, per_guild: bool) -> CollectorRegistry:
+    """The process's figures.
 
-    def __init__(self) -> None:
-        self.registry = CollectorRegistry()
-        events = Counter(
-            "trellis_events", "Events that ended, by outcome", ["outcome"], registry=self.registry
+    Args:
+        usage: what guilds use.
+        pool: what it says of its workers.
+        per_guild: whether each guild's figures are shown, too: there may be thousands.
+    """
+    registry = CollectorRegistry()
+    registry.register(_Total(usage))
+    registry.register(_Workers(pool))
+    if per_guild:
+        registry.register(_EachGuild(usage))
+    return registry
+
+
+class _Families:
+    """One set of counters over what scripts do; `labels` go before those that each has."""
+
+    def __init__(self, prefix: str, labels: tuple[str, ...] = ()) -> None:
+        def counter(name: str, meaning: str, *more: str) -> CounterMetricFamily:
+            return CounterMetricFamily(f"{prefix}_{name}", meaning, labels=(*labels, *more))
+
+        self.events = counter("events", "Events that ended, by outcome", "outcome")
+        self.turns = counter("turns", "Turns that ended")
+        self.cpu = counter("script_cpu_seconds", "CPU time of guilds' scripts")
+        self.ops = counter("ops", "Ops that scripts called, by name", "op")
+        self.stopped = counter(
+            "isolates_stopped", "Isolates ended for what their script did, by reason", "reason"
         )
-        self._turns = Counter("trellis_turns", "Turns that ended", registry=self.registry)
-        self._cpu = Counter(
-            "trellis_script_cpu_seconds", "CPU time of guilds' scripts", registry=self.registry
+        self.evicted = counter("isolates_evicted", "Idle isolates ended to make room")
+
+    def add(self, counts: Counts, labels: tuple[str, ...] = ()) -> None:
+        for outcome, count in counts.events.items():
+            self.events.add_metric((*labels, outcome), count)
+        for op, count in counts.ops.items():
+            self.ops.add_metric((*labels, op), count)
+        for reason, count in counts.terminations.items():
+            self.stopped.add_metric((*labels, reason), count)
+        self.turns.add_metric(labels, counts.turns)
+        self.cpu.add_metric(labels, counts.cpu_us / 1e6)
+        self.evicted.add_metric(labels, counts.evictions)
+
+    def all(self) -> list[Metric]:
+        return [self.events, self.turns, self.cpu, self.ops, self.stopped, self.evicted]
+
+
+class _Total(Collector):
+    def __init__(self, usage: Usage) -> None:
+        self._usage = usage
+
+    @override
+    def collect(self) -> Iterable[Metric]:
+        families = _Families("trellis")
+        families.add(self._usage.total())
+        return families.all()
+
+
+class _EachGuild(Collector):
+    def __init__(self, usage: Usage) -> None:
+        self._usage = usage
+
+    @override
+    def collect(self) -> Iterable[Metric]:
+        families = _Families("trellis_guild", ("guild",))
+        heap = GaugeMetricFamily(
+            "trellis_guild_heap_bytes", "Heap when it was last looked at", labels=["guild"]
         )
-        self._ops = Counter("trellis_ops", "Ops that scripts called", registry=self.registry)
-        self._stopped = Counter(
-            "trellis_isolates_stopped",
-            "Isolates ended for what their script did",
-            ["reason"],
-            registry=self.registry,
-        )
-        self._done = events.labels("done")
-        self._failed = events.labels("failed")
-
-    def watch(self, pool: WorkerPool) -> None:
-        """Shows what the pool says of its workers, whenever somebody asks."""
-        self.registry.register(_Workers(pool))
-
-    def turn(self, guild_id: int, cpu_us: int) -> None:
-        del guild_id
-        self._turns.inc()
-        self._cpu.inc(cpu_us / 1e6)
-
-    def op(self, guild_id: int, name: str) -> None:
-        del guild_id, name
-        self._ops.inc()
-
-    def heap(self, guild_id: int, used_bytes: int) -> None:
-        """Not shown: a sum of figures taken at different times says nothing."""
-
-    def stopped(self, guild_id: int, reason: str) -> None:
-        del guild_id
-        self._stopped.labels(reason.partition(":")[0]).inc()
-
-    def event_ended(self, guild_id: int, name: str, payload: bytes, *, failed: bool) -> None:
-        del guild_id, name, payload
-        (self._failed if failed else self._done).inc()
+        for guild_id, counts, heap_bytes in self._usage.by_guild():
+            families.add(counts, (str(guild_id),))
+            heap.add_metric([str(guild_id)], heap_bytes)
+        return [*families.all(), heap]
 
 
 class _Workers(Collector):

@@ -12,7 +12,15 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from harness import MemoryRevisions, MemorySecrets, PlainTraces, RecordingLog, settings, spawner
+from harness import (
+    MemoryHolds,
+    MemoryRevisions,
+    MemorySecrets,
+    PlainTraces,
+    RecordingLog,
+    settings,
+    spawner,
+)
 from harness import RecordingRegistrations as Registrations
 from trellis.config import RuntimeConfig
 from trellis.engine.ops import OpTable
@@ -21,9 +29,9 @@ from trellis.engine.spawn import cpus_to_pin
 from trellis.guilds.isolates import Isolates
 from trellis.guilds.ports import EventClass, RevisionSource
 from trellis.guilds.router import Router
+from trellis.guilds.usage import Usage
 from trellis.kv.level import LevelKv
 from trellis.kv.ops import KvOps
-from trellis.metrics import Metrics
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
@@ -86,6 +94,7 @@ class Host:
         self.revisions = MemoryRevisions()
         self.on_end: Callable[[int, bool], None] = lambda guild_id, failed: None
         registrations = Registrations()
+        self.usage = Usage(table)
         self.isolates = Isolates(
             pool,
             table,
@@ -94,7 +103,7 @@ class Host:
             traces=PlainTraces(),
             secrets=MemorySecrets(),
             registrations=registrations,
-            usage=Metrics(),
+            usage=self.usage,
         )
         self.router = Router(
             self.isolates,
@@ -102,6 +111,8 @@ class Host:
             registrations=registrations,
             outcomes=self,
             guild_log=self.log,
+            holds=MemoryHolds(),
+            usage=self.usage,
             bootstrap=None,
             capacity=config.worker_queue_capacity,
             event_secs=config.event_timeout_secs,
@@ -150,9 +161,12 @@ async def running_host(workers: int, **runtime: Any) -> AsyncIterator[Host]:
             host = Host(pool, table, config)
             await pool.start(host.isolates)
             host.router.start()
+            booking = asyncio.create_task(host.usage.run())
             try:
                 yield host
             finally:
+                booking.cancel()
+                await asyncio.gather(booking, return_exceptions=True)
                 await host.router.stop()
                 await host.isolates.stop()
                 await pool.stop()

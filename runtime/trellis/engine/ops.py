@@ -112,5 +112,8 @@ class OpTable:
             raise OpError(f"there is no op {name[:64]!r}", code="not_found")
         return op
 
+    def __contains__(self, name: object) -> bool:
+        return name in self._ops
+
     def __iter__(self) -> Iterator[Op[Any]]:
         return iter(self._ops.values())

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -17,7 +16,9 @@ import structlog
 from trellis.errors import PlatformError, ScriptError
 from trellis.guilds.events import Event, EventQueue
 from trellis.guilds.instance import Instance, WorkerLostError
-from trellis.guilds.ports import EventClass
+from trellis.guilds.ports import EventClass, Held
+from trellis.guilds.shedding import Shed
+from trellis.guilds.strikes import Strikes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,25 +27,16 @@ if TYPE_CHECKING:
     from trellis.guilds.ports import (
         EventOutcomes,
         GuildLog,
+        Holds,
         Registrations,
         Revisions,
         RevisionSource,
+        UsageMeter,
     )
 
-STRIKES: Final = 3
-STRIKE_WINDOW_SECS: Final = 600.0
-BACKOFF_SECS: Final = (0.0, 1.0, 5.0)
 MAX_IN_FLIGHT: Final = 512
 
 log = structlog.get_logger()
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """Why a guild is held off, and since when (Unix seconds)."""
-
-    reason: str
-    since: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +48,8 @@ class Surroundings:
     registrations: Registrations
     outcomes: EventOutcomes
     guild_log: GuildLog
+    holds: Holds
+    usage: UsageMeter
     suspect: Callable[[Guild], None]
     probation: asyncio.Lock
     ready_event: Callable[[], Event | None]
@@ -68,19 +62,21 @@ class Guild:
 
     def __init__(self, guild_id: int, around: Surroundings) -> None:
         self.id = guild_id
-        self.held: Held | None = None
         self._around = around
         self._queue = EventQueue(around.capacity)
         self._live: Instance | None = None
         self._retired: set[Instance] = set()
         self._lock = asyncio.Lock()
         self._waking: asyncio.Task[None] | None = None
-        self._strikes: deque[float] = deque()
-        self._not_before = 0.0
+        self._strikes = Strikes()
         self._has_no_script = False
         self._on_probation = False
         self._died_on_probation = False
-        self._shed = 0
+        self._shed = Shed(around.capacity)
+
+    @property
+    def held(self) -> Held | None:
+        return self._around.holds.get(self.id)
 
     @property
     def state(self) -> str:
@@ -108,10 +104,15 @@ class Guild:
     def _enqueue(self, event: Event) -> None:
         shed = self._queue.push(event)
         if shed is not None:
-            self._shed += 1
-            self._unhandled(shed)
+            self._shed.note(shed.klass)
+            self._drop(shed)
         if self._live is None:
             self._wake()
+
+    def _drop(self, event: Event) -> None:
+        """Lets an event go that its script should have had."""
+        self._around.usage.event(self.id, "dropped")
+        self._unhandled(event)
 
     def _unhandled(self, event: Event) -> None:
         """Nobody will handle this event: whoever waits for its end must know."""
@@ -119,6 +120,7 @@ class Guild:
             self._around.outcomes.event_ended(self.id, event.name, event.payload, failed=True)
 
     def event_done(self, instance: Instance, event: Event) -> None:
+        self._around.usage.event(self.id, "failed" if event.failed else "done")
         self._around.outcomes.event_ended(self.id, event.name, event.payload, failed=event.failed)
         if instance in self._retired:
             self._retire(instance)
@@ -151,10 +153,8 @@ class Guild:
         """Loads a revision beside what runs and switches to it, or raises ScriptError."""
         async with self._lock:
             instance = await self._load(source)
-            self._strikes.clear()
-            self.held = None
+            self._forgive()
             self._has_no_script = False
-            self._not_before = 0.0
             self._promote(instance)
 
     async def unload(self) -> None:
@@ -165,7 +165,6 @@ class Guild:
             if self._live is not None:
                 self._retire(self._live, at_once=True)
                 self._live = None
-            self.held = None
             self._has_no_script = False
 
     def let_go(self, event: Event) -> None:
@@ -182,7 +181,7 @@ class Guild:
 
     async def _load_current(self) -> None:
         try:
-            await asyncio.sleep(max(0.0, self._not_before - time.monotonic()))
+            await asyncio.sleep(self._strikes.pause())
             async with self._lock:
                 if self._live is None and not self.held and not self._on_probation:
                     await self._load_and_promote()
@@ -257,36 +256,41 @@ class Guild:
         self._say("error", f"the script was stopped: {reason}")
         for event in instance.in_flight.values():
             self._say("error", f"{event.name} was cut off: the script was stopped, {reason}", event)
+            self._around.usage.event(self.id, "cut_off")
             self._around.outcomes.event_ended(self.id, event.name, event.payload, failed=True)
         self._strike(reason)
         if self._queue:
             self._wake()
 
     def _strike(self, reason: str) -> None:
-        now = time.monotonic()
-        self._strikes.append(now)
-        while self._strikes[0] < now - STRIKE_WINDOW_SECS:
-            self._strikes.popleft()
-        count = len(self._strikes)
-        if count >= STRIKES:
-            self.hold(
-                f"it was stopped {count} times in ten minutes, the last time because {reason}"
-            )
-        else:
-            self._not_before = now + BACKOFF_SECS[count - 1]
+        verdict = self._strikes.add(reason)
+        if verdict is not None:
+            self.hold(verdict)
 
     def hold(self, reason: str) -> None:
-        """Runs nothing of this guild any more, until it deploys again."""
-        self.held = Held(reason, time.time())
+        """Runs nothing of this guild any more, until it deploys again or is resumed."""
+        self._around.holds.put(self.id, Held(reason, time.time()))
         if self._live is not None:
             self._retire(self._live, at_once=True)
             self._live = None
         for event in self._queue.clear():
-            self._unhandled(event)
+            self._drop(event)
         self._say(
-            "error", f"this guild is held off: {reason}. Mend the script and deploy it again."
+            "error",
+            f"this guild is held off: {reason}. Mend the script and deploy it again, or let it run"
+            " as it is: trellis resume.",
         )
         log.warning("guild.held", guild_id=self.id, reason=reason)
+
+    def resume(self) -> None:
+        """Lets a guild that was held off run again; it loads with its next event."""
+        self._forgive()
+        self._say("info", "this guild is no longer held off")
+        log.info("guild.resumed", guild_id=self.id)
+
+    def _forgive(self) -> None:
+        self._strikes.forget()
+        self._around.holds.lift(self.id)
 
     def killed_worker(self) -> None:
         """The worker died while it was ending an isolate of this guild, and of nothing else."""
@@ -355,15 +359,12 @@ class Guild:
     def _drop_queue(self, error: PlatformError) -> None:
         for event in self._queue.clear():
             self._say("error", f"{event.name} was dropped: {error.message}", event)
-            self._unhandled(event)
+            self._drop(event)
 
     def _say_what_was_shed(self) -> None:
-        if self._shed:
-            self._say(
-                "warn",
-                f"{self._shed} events were dropped: more than {self._around.capacity} waited",
-            )
-            self._shed = 0
+        news = self._shed.news()
+        if news is not None:
+            self._say("warn", news)
 
     def _say(self, level: str, message: str, event: Event | None = None) -> None:
         event_id = event.id if event else None

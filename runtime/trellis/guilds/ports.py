@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import Protocol
+from typing import Literal, Protocol
+
+Outcome = Literal["done", "failed", "cut_off", "dropped"]
+"""How an event ended: a handler of a failed one threw or did not finish in time; one that was cut
+off was under way when its script was stopped; one that was dropped never reached its script."""
 
 
 class EventClass(IntEnum):
@@ -22,6 +26,26 @@ class RevisionSource:
     guild_id: int
     revision: str
     script: str
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Why a guild is held off, and since when (Unix seconds)."""
+
+    reason: str
+    since: float
+
+
+class Holds(Protocol):
+    """Which guilds are held off. None of it blocks; it outlives the process."""
+
+    def get(self, guild_id: int) -> Held | None: ...
+
+    def put(self, guild_id: int, held: Held) -> None: ...
+
+    def lift(self, guild_id: int) -> None:
+        """The guild may run again, if it was held at all."""
+        ...
 
 
 class Revisions(Protocol):
@@ -73,6 +97,8 @@ class UsageMeter(Protocol):
 
     def turn(self, guild_id: int, cpu_us: int) -> None: ...
 
+    def event(self, guild_id: int, outcome: Outcome) -> None: ...
+
     def op(self, guild_id: int, name: str) -> None:
         """A script called an op of that name; there need not be one."""
         ...
@@ -80,7 +106,11 @@ class UsageMeter(Protocol):
     def heap(self, guild_id: int, used_bytes: int) -> None: ...
 
     def stopped(self, guild_id: int, reason: str) -> None:
-        """An isolate was ended: deadline, cpu, memory, outbox or boot."""
+        """An isolate was ended: deadline, cpu, memory, outbox, stuck or boot."""
+        ...
+
+    def evicted(self, guild_id: int) -> None:
+        """An idle isolate was ended to make room; the guild loads again with its next event."""
         ...
 
 

@@ -12,7 +12,7 @@ import structlog
 
 from trellis.errors import PlatformError
 from trellis.guilds.events import Event
-from trellis.guilds.guild import Guild, Held, Surroundings
+from trellis.guilds.guild import Guild, Surroundings
 from trellis.guilds.ports import EventClass
 
 if TYPE_CHECKING:
@@ -20,9 +20,12 @@ if TYPE_CHECKING:
     from trellis.guilds.ports import (
         EventOutcomes,
         GuildLog,
+        Held,
+        Holds,
         Registrations,
         Revisions,
         RevisionSource,
+        UsageMeter,
     )
 
 SWEEP_SECS: Final = 5.0
@@ -42,6 +45,8 @@ class Router:
         registrations: who must know when a script's declarations take effect.
         outcomes: who must know how events ended.
         guild_log: where guilds read what happened to them.
+        holds: which guilds are held off.
+        usage: counts how events ended.
         bootstrap: gives a guild its starter script; None switches that off.
         capacity: events that may wait, a guild.
         event_secs: longest life of a handler that waits; 0 is for ever.
@@ -55,6 +60,8 @@ class Router:
         registrations: Registrations,
         outcomes: EventOutcomes,
         guild_log: GuildLog,
+        holds: Holds,
+        usage: UsageMeter,
         bootstrap: Bootstrap | None,
         capacity: int,
         event_secs: float,
@@ -65,6 +72,8 @@ class Router:
             registrations,
             outcomes,
             guild_log,
+            holds,
+            usage,
             self._suspect,
             asyncio.Lock(),
             self._ready_event,
@@ -132,6 +141,7 @@ class Router:
     async def undeploy(self, guild_id: int) -> None:
         """Ends what runs. The guild's deployment must be gone before."""
         await self._guild(guild_id).unload()
+        self._around.holds.lift(guild_id)
         self._around.registrations.withdrawn(guild_id)
 
     def secrets_changed(self, guild_id: int) -> None:
@@ -140,7 +150,15 @@ class Router:
     def state(self, guild_id: int) -> tuple[str, Held | None]:
         """idle, loading, running or held; and why it is held."""
         guild = self._guilds.get(guild_id)
-        return (guild.state, guild.held) if guild else ("idle", None)
+        held = self._around.holds.get(guild_id)
+        return ("held" if held else guild.state if guild else "idle"), held
+
+    def resume(self, guild_id: int) -> bool:
+        """Lets a guild run again that was held off; False when it was not."""
+        if self._around.holds.get(guild_id) is None:
+            return False
+        self._guild(guild_id).resume()
+        return True
 
     # --- inside ----------------------------------------------------------------------------------
 

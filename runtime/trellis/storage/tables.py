@@ -150,3 +150,13 @@ class CronJobRow(Table):
     skip_if_running: Mapped[bool]
     revision: Mapped[str] = mapped_column(String(36))
     last_run: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
+class HoldRow(Table):
+    """A guild of which nothing runs, and why."""
+
+    __tablename__ = "holds"
+
+    guild_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    reason: Mapped[str] = mapped_column(Text)
+    since: Mapped[datetime] = mapped_column(UtcDateTime)

@@ -1,0 +1,1 @@
+"""Which guilds are held off, over restarts of the host."""
