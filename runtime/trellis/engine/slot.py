@@ -35,6 +35,7 @@ class Slot:
         allowance: what the next turn may take.
         running: a turn is under way.
         taken: deliveries that the running turn took in.
+        started_at: when the running turn began.
         deadline: when the running turn must have ended.
         cpu_limit: CPU seconds of the isolate's thread at which the running turn must end.
         look_at: when to see whether the running turn goes on for too long.
@@ -45,6 +46,7 @@ class Slot:
         cpu_secs: CPU time of the isolate's thread at the end of its last turn.
         resident_before: bytes the process held when the turn was first looked at; 0 before.
         heap_is_old: it has run since its heap was measured.
+        cpu_debt: CPU seconds that it used beyond its share.
         wants_collection, collecting: its prelude asked for a collection; one is under way, and
             nothing may run.
     """
@@ -55,6 +57,7 @@ class Slot:
     allowance: Allowance = field(default_factory=Allowance)
     running: bool = False
     taken: int = 0
+    started_at: float = 0.0
     deadline: float = math.inf
     cpu_limit: float = math.inf
     look_at: float = math.inf
@@ -65,6 +68,7 @@ class Slot:
     cpu_secs: float = 0.0
     resident_before: int = 0
     heap_is_old: bool = False
+    cpu_debt: float = 0.0
     wants_collection: bool = False
     collecting: bool = False
 
@@ -76,6 +80,7 @@ class Slot:
     def start_turn(self, isolate: Isolate, now: float) -> None:
         """Hands the inbox over to the isolate and sets the limits of the turn."""
         allowed, self.allowance = self.allowance, Allowance()
+        self.started_at = now
         self.deadline = now + allowed.wall_ms / 1000
         self.cpu_limit = self.cpu_secs + allowed.cpu_ms / 1000
         # CPU time is never ahead of the wall clock: not to be looked at before it could be up.

@@ -44,6 +44,7 @@ from trellis.engine.protocol import (
 )
 from trellis.engine.rehearsal import rehearse
 from trellis.engine.slot import Slot
+from trellis.engine.turns import SHORT_TURN_SECS, TurnQueue, charge
 from trellis.engine.v8 import V8
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
 LOOK_AROUND_SECS: Final = 1.0
 IDLE_CPU_SECS: Final = 0.005  # more than this between turns is guild code that runs outside of one
 HEAPS_A_LOOK: Final = 100
+AT_ONCE: Final = 4  # short turns that are under way together
 UNTOLD_US: Final = 10_000  # CPU time of silent turns that the host may not know of yet
 STUCK_AFTER: Final = 0.5  # seconds for V8 to end an isolate before the worker must die
 _READ_BYTES: Final = 1 << 20
@@ -66,7 +68,8 @@ class Worker:
         self._exit_when_stuck = exit_when_stuck
         self._slots: dict[int, Slot] = {}
         self._by_fileno: dict[int, Slot] = {}
-        self._runnable: dict[int, Slot] = {}
+        self._turns = TurnQueue()
+        self._now = 0.0
         self._running: dict[int, Slot] = {}
         self._sleeping: dict[int, Slot] = {}
         self._waiting: list[Slot] = []
@@ -111,6 +114,7 @@ class Worker:
                 self._on_readable(fileno)
             now = time.monotonic()
             self._wake_sleepers(now)
+            self._now = now
             self._start_turns(now)
             self._enforce_limits(now)
             self._look_around(now)
@@ -199,7 +203,7 @@ class Worker:
         self._by_fileno[isolate.done.fileno] = slot
         self._poll.register(isolate.done.fileno, select.EPOLLIN)
         if slot.inbox:
-            self._runnable[slot.isolate_id] = slot
+            self._turns.add(slot)
 
     def _close(self, isolate_id: int) -> None:
         slot = self._slots.get(isolate_id)
@@ -215,7 +219,8 @@ class Worker:
         self._end_isolate(slot)
 
     def _forget(self, slot: Slot) -> None:
-        for table in (self._slots, self._runnable, self._running, self._sleeping):
+        self._turns.discard(slot)
+        for table in (self._slots, self._running, self._sleeping):
             table.pop(slot.isolate_id, None)
 
     def _end_isolate(self, slot: Slot) -> None:
@@ -234,29 +239,32 @@ class Worker:
         slot.inbox.append(message.items)
         slot.allowance.widen(message.wall_ms, message.cpu_ms)
         if slot.is_idle:
-            self._runnable[slot.isolate_id] = slot
+            self._turns.add(slot)
 
     def _resume_collected(self) -> None:
         for isolate_id in self._keeper.collected():
             slot = self._slots.get(isolate_id)
             if slot is not None:
                 slot.collecting = False
-                self._runnable[isolate_id] = slot
+                self._turns.add(slot)
 
     def _start_turns(self, now: float) -> None:
-        for slot in self._runnable.values():
-            assert slot.isolate is not None  # noqa: S101  # only booted slots are runnable
+        """Starts turns, but few at once: the short ones that run now count, long ones do not."""
+        free = AT_ONCE - sum(now - s.started_at < SHORT_TURN_SECS for s in self._running.values())
+        while free > 0 and (slot := self._turns.next()) is not None:
+            assert slot.isolate is not None  # noqa: S101  # only booted slots are queued
             if not slot.inbox:
                 slot.allowance.widen(self._settings.wall_ms, self._settings.cpu_ms)
             slot.start_turn(slot.isolate, now)
             self._running[slot.isolate_id] = slot
             self._sleeping.pop(slot.isolate_id, None)
-        self._runnable.clear()
+            free -= 1
 
     def _finish_turn(self, slot: Slot) -> None:
         assert slot.isolate is not None  # noqa: S101  # watched only while it is there
         outbox, broken = slot.isolate.finish_turn()
         cpu_us = slot.end_turn(slot.isolate)
+        charge(slot, cpu_us)
         self._running.pop(slot.isolate_id, None)
         if outbox is not None:
             self._pass_on(slot, outbox, cpu_us)
@@ -266,7 +274,7 @@ class Worker:
             slot.wants_collection, slot.collecting = False, True
             self._keeper.collect(slot.isolate, slot.isolate_id)
         elif slot.inbox:
-            self._runnable[slot.isolate_id] = slot
+            self._turns.add(slot)
 
     def _pass_on(self, slot: Slot, outbox: bytes, cpu_us: int) -> None:
         """Sends a turn's outbox on and sets the alarm that its first line asks for."""
@@ -289,10 +297,12 @@ class Worker:
 
     def _patience(self) -> float:
         """Seconds until something must be done even if nothing becomes readable."""
-        if self._runnable:
-            return 0.0
         moments = [slot.wake_at for slot in self._sleeping.values()]
         moments += [slot.look_at for slot in self._running.values()]
+        if self._turns:
+            # They wait for turns that are short yet: to end, or to become long.
+            ages = [slot.started_at + SHORT_TURN_SECS for slot in self._running.values()]
+            moments.append(min((at for at in ages if at > self._now), default=0.0))
         moments += [self._look_around_at, self._keeper.next_stuck(STUCK_AFTER)]
         if self._running:
             moments.append(self._memory.look_at)
@@ -304,7 +314,7 @@ class Worker:
         for slot in [s for s in self._sleeping.values() if s.wake_at <= now]:
             del self._sleeping[slot.isolate_id]
             if slot.is_idle:
-                self._runnable[slot.isolate_id] = slot
+                self._turns.add(slot)
 
     def _enforce_limits(self, now: float) -> None:
         for slot in [s for s in self._running.values() if s.look_at <= now]:
@@ -336,12 +346,12 @@ class Worker:
         idle = [s for s in self._slots.values() if s.is_idle]
         for slot in idle:
             if slot.isolate is not None and slot.isolate.cpu_secs() - slot.cpu_secs > IDLE_CPU_SECS:
-                self._runnable[slot.isolate_id] = slot
+                self._turns.add(slot)
         for slot in [s for s in idle if s.heap_is_old][:HEAPS_A_LOOK]:
             self._measure_heap(slot)
 
     def _measure_heap(self, slot: Slot) -> None:
-        if slot.isolate is not None and slot.isolate_id not in self._runnable:
+        if slot.isolate is not None and slot.isolate_id not in self._turns:
             slot.heap_is_old = False
             self._out.append(Heap(slot.isolate_id, slot.isolate.heap_used()))
 
