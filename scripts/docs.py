@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from configuration_docs import configuration_file, configuration_page, configuration_table
+from hostile_docs import hostile_page
 from op_docs import ops_page
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ def pages() -> Iterator[tuple[Path, str]]:
     yield ROOT / "config.toml", configuration_file()
     yield ROOT / "docs" / "configuration.md", configuration_page()
     yield ROOT / "docs" / "ops.md", ops_page()
+    yield ROOT / "docs" / "hostile.md", hostile_page()
     readme = ROOT / "README.md"
     yield readme, with_table(readme.read_text("utf-8"), configuration_table())
 

@@ -7,13 +7,14 @@ import contextlib
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
+from typing_extensions import override
 
 from trellis.config import RuntimeConfig
 from trellis.engine.isolate import BootSource
-from trellis.engine.ops import Args, Caller, OpTable, Snowflake
+from trellis.engine.ops import Args, Caller, Op, OpTable, Snowflake
 from trellis.engine.pool import WorkerPool
 from trellis.engine.protocol import Settings
 from trellis.engine.spawn import ProcessSpawner, Spawner, ThreadSpawner
@@ -181,6 +182,36 @@ class CronArgs(Args):
     skip_if_running: bool = False
 
 
+class RecordingTable(OpTable):
+    """Notes every call before its op runs; `judge` says what is wrong with one, "" for nothing."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.calls: list[tuple[int, str]] = []
+        self.unknown: list[str] = []
+        self.faults: list[str] = []
+        self.judge: Callable[[Caller, str, Args], str] = lambda caller, name, args: ""
+
+    @override
+    def add(self, name: str, args: type[Any], run: Callable[[Caller, Any], Any]) -> None:
+        def noted(caller: Caller, parsed: Any) -> Any:
+            self.calls.append((caller.guild_id, name))
+            fault = self.judge(caller, name, parsed)
+            if fault:
+                self.faults.append(f"{name} by {caller}: {fault}")
+            return run(caller, parsed)
+
+        super().add(name, args, noted)
+
+    @override
+    def get(self, name: str) -> Op[Any]:
+        try:
+            return super().get(name)
+        except OpError:
+            self.unknown.append(name)
+            raise
+
+
 @dataclass
 class World:
     """A pool, a router and recording ports; `sent` is every message.send that passed."""
@@ -199,9 +230,7 @@ class World:
     kv: dict[tuple[int, str, str], str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.table.add("message.send", SendArgs, self._send)
-        self.table.add("kv.get", KeyArgs, self._kv_get)
-        self.table.add("kv.set", KeyArgs, self._kv_set)
+        self.add_ops()
         self.isolates = Isolates(
             self.pool,
             self.table,
@@ -225,7 +254,12 @@ class World:
             event_secs=self.config.event_timeout_secs,
         )
 
-    async def _send(self, caller: Caller, args: SendArgs) -> dict[str, str]:
+    def add_ops(self) -> None:
+        self.table.add("message.send", SendArgs, self.send)
+        self.table.add("kv.get", KeyArgs, self._kv_get)
+        self.table.add("kv.set", KeyArgs, self._kv_set)
+
+    async def send(self, caller: Caller, args: SendArgs) -> dict[str, str]:
         """As the gateway's op: only the guild's own channel, numbered like the guild."""
         if args.channel_id != caller.guild_id:
             raise OpError("the channel is not of this guild", code="forbidden")
@@ -264,16 +298,20 @@ class World:
         return [content for guild, content, _ in self.sent if guild == guild_id]
 
 
+W = TypeVar("W", bound=World)
+
+
 @contextlib.asynccontextmanager
-async def running_world(
+async def running(
+    make: Callable[[RuntimeConfig, WorkerPool], W],
     isolation: str = "process",
     workers: int = 1,
-    before_start: Callable[[World], object] = lambda world: None,
+    before_start: Callable[[W], object] = lambda world: None,
     **runtime: Any,
-) -> AsyncIterator[World]:
+) -> AsyncIterator[W]:
     config = RuntimeConfig(isolation=isolation, max_workers=workers, **runtime)
     pool = WorkerPool(spawner(isolation), settings(config), workers)
-    world = World(config, pool)
+    world = make(config, pool)
     before_start(world)
     world.table.freeze()
     await pool.start(world.isolates)
@@ -284,6 +322,15 @@ async def running_world(
         await world.router.stop()
         await world.isolates.stop()
         await pool.stop()
+
+
+def running_world(
+    isolation: str = "process",
+    workers: int = 1,
+    before_start: Callable[[World], object] = lambda world: None,
+    **runtime: Any,
+) -> contextlib.AbstractAsyncContextManager[World]:
+    return running(World, isolation, workers, before_start, **runtime)
 
 
 async def until(condition: Callable[[], object], seconds: float = 10.0) -> None:

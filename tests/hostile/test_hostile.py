@@ -1,38 +1,59 @@
-"""Every hostile script here ends as its header says, and its neighbour never notices."""
+"""Every hostile script here ends as its header says, and its neighbours never notice."""
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import re
+import time
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from structlog.testing import capture_logs
 
-from harness import World, running_world, until
+from harness import RecordingTable, SendArgs, World, running, until
+from hostile_docs import Script, all_scripts
+from trellis.cron.memory_store import MemoryCronStore
+from trellis.cron.ops import CronOps
+from trellis.cron.service import CronJobs
 from trellis.errors import ScriptError
+from trellis.kv.memory import MemoryKv
+from trellis.kv.ops import KvOps
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Iterator, MutableMapping, Sequence
 
-ATTACKER, NEIGHBOUR = 1001, 2002
+    from trellis.engine.ops import Args, Caller, OpTable
+
+ATTACKER, NEIGHBOURS = 1001, (2002, 3003, 4004)
 ECHO = """
-on('messageCreate', async (ctx) => {
+;on('messageCreate', async (ctx) => {
   const said = ctx.msg.content;
   if (said.startsWith('!ping')) await ctx.reply('pong' + said.slice(5));
 });
 //# sourceURL=guild.js
 """
 HOST_MEMORY_MB = 64
-SCRIPTS = sorted(Path(__file__).parent.glob("*.js"))
+# CPU time ends most attacks: on a busy machine it never ends a neighbour, as the clock might.
+LIMITS: dict[str, Any] = {
+    "dispatch_cpu_ms": 400,
+    "dispatch_timeout_secs": 1.5,
+    "load_cpu_ms": 400,
+    "load_timeout_secs": 10,
+}
 
 
-def header(script: Path, field_name: str) -> str:
-    found = re.search(rf"^// {field_name}: (\w+)$", script.read_text("utf-8"), re.MULTILINE)
-    assert found, f"{script.name} has no line '// {field_name}: ...'"
-    return found[1]
+def cases(where: str) -> list[Any]:
+    """Each script in each isolation that can hold it."""
+    return [
+        pytest.param(script, isolation, id=f"{script.name}-{isolation}")
+        for script in all_scripts()
+        for isolation in ("process", "thread")
+        if script.where == where and not (isolation == "thread" and script.thread)
+    ]
 
 
 def resident_mb() -> float:
@@ -43,58 +64,131 @@ def resident_mb() -> float:
 
 
 @dataclass
-class Neighbour:
-    """Is sent a numbered message every 50 ms."""
+class WatchedWorld(World):
+    """With the real stores behind `kv` and `cron`, and a judge of every call that comes in."""
 
-    world: World
+    table: OpTable = field(default_factory=RecordingTable)
+
+    def add_ops(self) -> None:
+        cron = CronJobs(MemoryCronStore(), max_jobs=32, max_run_secs=0, clock=time.time)
+        self.table.add("message.send", SendArgs, self.send)
+        KvOps(MemoryKv()).register(self.table)
+        CronOps(cron).register(self.table)
+        assert isinstance(self.table, RecordingTable)
+        self.table.judge = self.judge
+
+    def judge(self, caller: Caller, name: str, args: Args) -> str:
+        instance = self.isolates._instances.get(caller.isolate_id)
+        if instance is None or instance.guild_id != caller.guild_id:
+            return "the isolate is not the guild's"
+        if caller.event_id is not None and caller.event_id not in instance.in_flight:
+            return "the event is not under way in that isolate"
+        if caller.guild_id not in (ATTACKER, *NEIGHBOURS):
+            return "there is no such guild"
+        return "it was forged" if "forged" in str(args)[:10_000] else ""
+
+    def assert_nothing_forged(self) -> None:
+        assert isinstance(self.table, RecordingTable)
+        assert (self.table.faults, self.table.unknown) == ([], [])
+        said = set(self.sent_by(ATTACKER))
+        assert {text for text in said if not text.startswith("mine")} <= {"pong again"}
+        assert {guild for guild, _, _ in self.sent} <= {ATTACKER, *NEIGHBOURS}
+
+
+@contextlib.contextmanager
+def quiet_host() -> Iterator[None]:
+    """Fails where the host logs an error, or leaves an exception to the loop."""
+    unhandled: list[object] = []
+    asyncio.get_running_loop().set_exception_handler(lambda _, context: unhandled.append(context))
+    with capture_logs() as lines:
+        yield
+    assert unhandled == []
+    assert [line for line in lines if _is_ours(line)] == []
+
+
+def _is_ours(line: MutableMapping[str, Any]) -> bool:
+    """A script can make the host warn of it, but not of an outbox that no prelude writes."""
+    return line["log_level"] in {"error", "critical"} or line["event"] == "isolate.bad_outbox"
+
+
+@dataclass
+class Neighbours:
+    """Each is sent a numbered message every 50 ms."""
+
+    world: WatchedWorld
     asked: int = 0
     stopping: bool = False
-    answers: list[str] = field(default_factory=list)
 
     async def ask(self) -> None:
         while not self.stopping:
             self.asked += 1
-            self.world.message(NEIGHBOUR, f"!ping {self.asked}")
+            for guild_id in NEIGHBOURS:
+                self.world.message(guild_id, f"!ping {self.asked}")
             await asyncio.sleep(0.05)
 
+    def have_answered(self) -> bool:
+        return all(len(self.world.sent_by(guild)) >= self.asked for guild in NEIGHBOURS)
+
     def assert_every_answer_once(self) -> None:
-        assert sorted(self.world.sent_by(NEIGHBOUR)) == sorted(
-            f"pong {number}" for number in range(1, self.asked + 1)
-        )
+        expected = sorted(f"pong {number}" for number in range(1, self.asked + 1))
+        for guild_id in NEIGHBOURS:
+            assert sorted(self.world.sent_by(guild_id)) == expected
+            assert self.world.log.of(guild_id) == ""
+            assert self.world.router.state(guild_id) == ("running", None)
 
 
 @contextlib.asynccontextmanager
-async def watched_neighbour(world: World) -> AsyncIterator[Neighbour]:
-    await world.deploy(NEIGHBOUR, ECHO)
-    neighbour = Neighbour(world)
-    asking = asyncio.create_task(neighbour.ask())
+async def watched_neighbours(world: WatchedWorld) -> AsyncIterator[None]:
+    for guild_id in NEIGHBOURS:
+        await world.deploy(guild_id, ECHO)
+    neighbours = Neighbours(world)
+    asking = asyncio.create_task(neighbours.ask())
     try:
-        yield neighbour
+        yield
     finally:
-        neighbour.stopping = True
+        neighbours.stopping = True
         await asking
-    await until(lambda: len(world.sent_by(NEIGHBOUR)) >= neighbour.asked, 3)
-    neighbour.assert_every_answer_once()
+    with contextlib.suppress(AssertionError):  # the comparison below says more
+        await until(neighbours.have_answered, 5)
+    neighbours.assert_every_answer_once()
 
 
-async def attack(world: World, script: Path) -> tuple[str, str]:
-    """What became of the attack, and what the guild's log says of it."""
-    await world.deploy(ATTACKER, script.read_text("utf-8") + ECHO)
+@contextlib.asynccontextmanager
+async def neighbourhood(isolation: str) -> AsyncIterator[WatchedWorld]:
+    """One worker with three neighbours on it; at the end, all that must hold is checked."""
+    with quiet_host():
+        async with running(WatchedWorld, isolation, **LIMITS) as world:
+            async with watched_neighbours(world):
+                before = resident_mb()
+                yield world
+            gc.collect()
+            await until(lambda: resident_mb() < before + HOST_MEMORY_MB)
+            world.assert_nothing_forged()
+
+
+async def attack(world: World, script: Script) -> str:
+    """What became of the attack."""
+    await world.deploy(ATTACKER, script.file.read_text("utf-8") + ECHO)
     world.message(ATTACKER, "!attack")
-    await until(lambda: attack_ended(world) or world.router.state(ATTACKER)[1], 20)
-    if world.router.state(ATTACKER)[1]:
-        return "worker_died", world.log.of(ATTACKER)
-    await until(lambda: attack_ended(world) != "error" or world.log.of(ATTACKER))
-    return attack_ended(world), world.log.of(ATTACKER)
+    if script.expect == "waits":
+        await answers_again(world)
+        return "waits" if not ended(world) else how_it_ended(world)
+    await until(lambda: ended(world) or world.router.state(ATTACKER)[1], 20)
+    return how_it_ended(world)
 
 
-def attack_ended(world: World) -> str:
-    outcomes = [failed for guild, _, failed in world.outcomes.ended if guild == ATTACKER]
-    if not outcomes:
-        return ""
+def ended(world: World) -> Sequence[bool]:
+    """For each event of the attacker that came to an end, whether it failed."""
+    return [failed for guild, _, failed in world.outcomes.ended if guild == ATTACKER]
+
+
+def how_it_ended(world: World) -> str:
+    held = world.router.state(ATTACKER)[1]
+    if held is not None:
+        return "worker_died" if "worker" in held.reason else "held"
     if "the script was stopped" in world.log.of(ATTACKER):
         return "terminated"
-    return "error" if outcomes[0] else "ok"
+    return "error" if ended(world)[0] else "ok"
 
 
 async def answers_again(world: World) -> None:
@@ -102,38 +196,40 @@ async def answers_again(world: World) -> None:
     await until(lambda: "pong again" in world.sent_by(ATTACKER))
 
 
-def assert_expected(script: Path, outcome: str, guild_log: str) -> None:
-    allowed = {"terminated_or_error": {"terminated", "error"}}
-    expected = header(script, "expect")
-    assert outcome in allowed.get(expected, {expected}), guild_log
+def allowed(script: Script) -> set[str]:
+    either = {"terminated_or_error": {"terminated", "error"}}
+    return either.get(script.expect, {script.expect})
 
 
-@pytest.mark.parametrize(
-    "script", [s for s in SCRIPTS if header(s, "where") == "handler"], ids=lambda s: s.stem
-)
-async def test_a_hostile_handler_ends_as_its_header_says(script: Path) -> None:
-    async with running_world(dispatch_timeout_secs=0.7) as world:
-        async with watched_neighbour(world):
-            before = resident_mb()
-            outcome, guild_log = await attack(world, script)
-            assert_expected(script, outcome, guild_log)
-            if outcome == "worker_died":
-                await until(lambda: world.pool.status()[0].respawns)
-            else:
-                await answers_again(world)
-            await asyncio.sleep(0.2)
-        assert resident_mb() < before + HOST_MEMORY_MB
-        assert {guild for guild, _, _ in world.sent} <= {ATTACKER, NEIGHBOUR}
-        assert set(world.sent_by(ATTACKER)) <= {"pong again"}
+@pytest.mark.parametrize(("script", "isolation"), cases("handler"))
+async def test_a_hostile_handler_ends_as_its_header_says(script: Script, isolation: str) -> None:
+    async with neighbourhood(isolation) as world:
+        outcome = await attack(world, script)
+        guild_log = world.log.of(ATTACKER)[:2000]
+        assert outcome in allowed(script), guild_log
+        if outcome == "error":
+            await until(lambda: world.log.of(ATTACKER))
+        if outcome == "worker_died":
+            await until(lambda: world.pool.status()[0].respawns)
+        else:
+            await answers_again(world)
+        await asyncio.sleep(0.1)
+        replaced = world.pool.status()[0].respawns > 0
+        assert replaced == bool(script.worker), guild_log
 
 
-@pytest.mark.parametrize(
-    "script", [s for s in SCRIPTS if header(s, "where") == "load"], ids=lambda s: s.stem
-)
-async def test_a_hostile_load_is_refused_and_what_ran_keeps_running(script: Path) -> None:
-    async with running_world(load_timeout_secs=0.7) as world, watched_neighbour(world):
+@pytest.mark.parametrize(("script", "isolation"), cases("load"))
+async def test_a_hostile_load_is_refused_and_what_ran_keeps_running(
+    script: Script, isolation: str
+) -> None:
+    async with neighbourhood(isolation) as world:
         await world.deploy(ATTACKER, ECHO)
         with pytest.raises(ScriptError) as refused:
-            await world.deploy(ATTACKER, script.read_text("utf-8") + ECHO, "r2")
-        assert refused.value.code == header(script, "expect")
+            await world.deploy(ATTACKER, script.file.read_text("utf-8") + ECHO, "r2")
+        assert refused.value.code == script.expect
         await answers_again(world)
+        assert world.pool.status()[0].respawns == 0
+
+
+def test_every_script_says_what_it_attacks_and_how_that_ends() -> None:
+    assert len(all_scripts()) >= 60

@@ -1,6 +1,6 @@
 /** Discord's snake_case keys as the camelCase that scripts see. */
 
-import { assignmentIsUnsafe, charCode, defineProperty, isArray, keys, safeMap, slice, upper } from "./primordials";
+import { assignmentIsUnsafe, charCode, define, isArray, keys, safeMap, slice, upper } from "./primordials";
 
 const UNDERSCORE = 95;
 const MAX_KNOWN = 2_000;
@@ -36,13 +36,10 @@ export function camelize(value: unknown): unknown {
 
 type Put = (target: Record<string, unknown>, key: string, value: unknown) => void;
 
+/** As `define`, and quicker: for when `Object.prototype` has no setter but that of `__proto__`. */
 function assign(target: Record<string, unknown>, key: string, value: unknown): void {
-  target[key] = value;
-}
-
-/** As `assign`, where a setter on `Object.prototype` could see the assignment. */
-function define(target: Record<string, unknown>, key: string, value: unknown): void {
-  defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true });
+  if (key === "__proto__") define(target, key, value);
+  else target[key] = value;
 }
 
 function copy(value: unknown, put: Put): unknown {

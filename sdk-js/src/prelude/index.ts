@@ -10,8 +10,10 @@ import { limitExternalMemory, wantsCollection } from "./external";
 import "./background";
 import { camelize } from "./camelize";
 import { console, log, settleLog } from "./console";
+import { failure } from "./failure";
 import type { EventDispatcher, Host } from "./host";
 import { describe } from "./inspect";
+import { MAX_EVENT_NAME, MAX_WANTED } from "./limits";
 import { answered, op, refused } from "./ops";
 import { drain, post, quote } from "./outbox";
 import { SafeError, create, defineProperty, evaluate, parse, safeMap, toText } from "./primordials";
@@ -22,6 +24,7 @@ import { clearTimeout, fireDue, nextDelay, setInterval, setTimeout } from "./tim
 let dispatcher: EventDispatcher | null = null;
 let secrets = create(null) as Record<string, unknown>;
 const wanted = safeMap<string, true>();
+let wantedCount = 0;
 
 // --- what the host sends -------------------------------------------------------------------
 
@@ -97,7 +100,10 @@ const host: Host = {
   declare,
   want(rawName) {
     if (wanted.get(rawName) === true) return;
+    if (rawName.length > MAX_EVENT_NAME) throw refusedName("there is no event with so long a name");
+    if (wantedCount >= MAX_WANTED) throw refusedName("there are not so many events");
     wanted.set(rawName, true);
+    wantedCount++;
     post('["w",' + quote(rawName) + "]");
   },
   setDispatcher(next) {
@@ -111,6 +117,10 @@ const host: Host = {
   },
   camelize,
 };
+
+function refusedName(message: string): Error {
+  return failure(message, { code: "invalid_argument" });
+}
 
 async function microtask(callback: () => void): Promise<void> {
   await undefined;

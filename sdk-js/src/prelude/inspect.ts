@@ -2,14 +2,17 @@
 
 import {
   bigintText,
+  errorPrototype,
   getOwnPropertyDescriptor,
   getPrototypeOf,
   isArray,
   isoDate,
+  list,
   mapEach,
   mapSize,
   ownKeys,
   quoteKey,
+  regexpPrototype,
   regexpText,
   setEach,
   setSize,
@@ -17,6 +20,8 @@ import {
   stringify,
   symbolText,
   toText,
+  typedLength,
+  typedName,
 } from "./inspect_primordials";
 
 const MAX_DEPTH = 4;
@@ -32,12 +37,13 @@ export function inspect(value: unknown): string {
   }
 }
 
-/** The text of something thrown: its stack where it has one. */
+/** The text of something thrown: its stack where it has one. Not longer than the host takes. */
 export function describe(error: unknown): string {
-  return stackOf(error) ?? inspect(error);
+  return stackOf(error) ?? slice(inspect(error), 0, MAX_TEXT);
 }
 
-function stackOf(error: unknown): string | null {
+/** An error's stack, null where there is none; a getter may stand behind it, that throws. */
+export function stackOf(error: unknown): string | null {
   if (typeof error !== "object" || error === null) return null;
   try {
     const { stack } = error as { stack?: unknown };
@@ -61,7 +67,7 @@ function contains(path: Path | null, value: object): boolean {
 function print(value: unknown, depth: number, path: Path | null): string {
   switch (typeof value) {
     case "string":
-      return stringify(value);
+      return stringify(slice(value, 0, MAX_TEXT));
     case "bigint":
       return bigintText(value) + "n";
     case "symbol":
@@ -88,20 +94,21 @@ function printObject(value: object, depth: number, path: Path | null): string {
   return printEntries(value, depth, { value, outer: path });
 }
 
-/** Errors, dates, regular expressions, maps and sets; null for everything else. */
+/** Errors, dates, regular expressions, maps, sets, typed arrays; null for everything else. */
 function printSpecial(value: object, depth: number, path: Path | null): string | null {
   if (isError(value)) return stackOf(value) ?? "[Error]";
   return (
     attempt(() => isoDate(value as Date)) ??
-    attempt(() => regexpText(value as RegExp), getPrototypeOf(value) === RegExp.prototype) ??
+    attempt(() => regexpText(value as RegExp), getPrototypeOf(value) === regexpPrototype) ??
     attempt(() => printMap(value as Map<unknown, unknown>, depth, { value, outer: path })) ??
-    attempt(() => printSet(value as Set<unknown>, depth, { value, outer: path }))
+    attempt(() => printSet(value as Set<unknown>, depth, { value, outer: path })) ??
+    attempt(() => printTyped(value as Uint8Array), typedName(value) !== undefined)
   );
 }
 
 function isError(value: object): boolean {
   for (let at: object | null = value; at !== null; at = getPrototypeOf(at) as object | null) {
-    if (at === Error.prototype) return true;
+    if (at === errorPrototype) return true;
   }
   return false;
 }
@@ -139,9 +146,27 @@ function printSet(set: Set<unknown>, depth: number, path: Path): string {
   return "Set(" + toText(size) + ") {" + body + " }";
 }
 
+/** V8 aborts the process when asked for the keys of a very long one. */
+function printTyped(value: Uint8Array): string {
+  const length = typedLength(value);
+  let body = "";
+  for (let i = 0; i < length && i < MAX_ENTRIES; i++) body += (i > 0 ? ", " : "") + print(value[i], MAX_DEPTH, null);
+  const rest = length > MAX_ENTRIES ? ", ..." : "";
+  return toText(typedName(value)) + "(" + toText(length) + ") [" + body + rest + "]";
+}
+
+/** Of an array only as many indexes as are shown. */
+function namesOf(value: object, array: boolean): (string | symbol)[] {
+  if (!array) return ownKeys(value);
+  const names = list<string>();
+  const { length } = value as unknown[];
+  for (let i = 0; i < length && i <= MAX_ENTRIES; i++) names[i] = toText(i);
+  return names;
+}
+
 function printEntries(value: object, depth: number, path: Path): string {
-  const names = ownKeys(value);
   const array = isArray(value);
+  const names = namesOf(value, array);
   let body = "";
   let shown = 0;
   for (let i = 0; i < names.length && body.length < MAX_TEXT; i++) {

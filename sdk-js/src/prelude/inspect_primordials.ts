@@ -4,13 +4,16 @@ import { stringify, symbolText } from "./primordials";
 
 export {
   bigintText,
+  errorPrototype,
   getOwnPropertyDescriptor,
   getPrototypeOf,
   isArray,
   isoDate,
+  list,
   mapEach,
   mapSize,
   ownKeys,
+  regexpPrototype,
   regexpText,
   setEach,
   setSize,
@@ -18,6 +21,8 @@ export {
   stringify,
   symbolText,
   toText,
+  typedLength,
+  typedName,
 } from "./primordials";
 
 /** A name as it would stand in an object literal. */

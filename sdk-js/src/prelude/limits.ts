@@ -17,6 +17,11 @@ declare global {
 export const limits: Limits = { ...globalThis.__trellisLimits };
 /** UTF-16 units of one op's encoded arguments. */
 export const MAX_ARGUMENTS = 3_000_000;
+/** Arrays and objects within each other, in one op's arguments. */
+export const MAX_NESTING = 100;
+/** Gateway events that a script may ask for, and the length of their names. */
+export const MAX_WANTED = 500;
+export const MAX_EVENT_NAME = 64;
 /** UTF-16 units of one log line. */
 export const MAX_LINE = 8_192;
 /** Log lines of one turn. */

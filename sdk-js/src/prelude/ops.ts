@@ -1,9 +1,10 @@
 /** Op calls: a name and arguments out, an answer or a refusal back in a later turn. */
 
 import { failure, failureAt } from "./failure";
-import { MAX_ARGUMENTS, limits } from "./limits";
+import { nesting, wellFormedJson } from "./json";
+import { MAX_ARGUMENTS, MAX_NESTING, limits } from "./limits";
 import { fits, post, quote } from "./outbox";
-import { SafeError, SafePromise, keys, safeMap, stringify, toText } from "./primordials";
+import { SafeError, SafePromise, includes, keys, safeMap, stringify, toText } from "./primordials";
 
 interface Waiting {
   resolve: (value: unknown) => void;
@@ -42,7 +43,15 @@ function encode(name: string, args: object): string {
     throw failure(name + ": the arguments cannot be sent", { code: "invalid_argument" });
   }
   if (encoded.length > MAX_ARGUMENTS || !fits(encoded.length)) throw tooLarge(name, encoded.length);
-  return encoded;
+  return readable(name, encoded);
+}
+
+/** Guild code decides what JSON there is; half a surrogate pair or deep nesting no reader takes. */
+function readable(name: string, encoded: string): string {
+  if (encoded.length > 2 * MAX_NESTING && nesting(encoded) > MAX_NESTING) {
+    throw failure(name + ": the arguments are nested too deeply", { code: "invalid_argument" });
+  }
+  return includes(encoded, "\\u") ? wellFormedJson(encoded) : encoded;
 }
 
 /** Looks before encoding: the JSON of a text near the heap limit would not fit beside it. */

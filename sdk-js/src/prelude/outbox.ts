@@ -5,7 +5,7 @@
  * prototype; it is only ever given a string, or arguments whose text is the guild's own affair.
  */
 
-import { stringify } from "./primordials";
+import { stringify, wellFormed } from "./primordials";
 
 /** UTF-16 units a turn may send; an op past it is refused, a log line is dropped. */
 const MAX_OUTBOX = 4_194_304;
@@ -17,9 +17,9 @@ export function fits(length: number): boolean {
   return text.length + length < MAX_OUTBOX;
 }
 
-/** A string as JSON. */
+/** A string as JSON that every reader of UTF-8 takes. */
 export function quote(value: string): string {
-  return stringify(value);
+  return stringify(wellFormed(value));
 }
 
 /** Appends one message, already encoded. */

@@ -22,6 +22,7 @@ export const evaluate = eval;
 export const isArray = Array.isArray;
 export const SafePromise = Promise;
 export const SafeError = Error;
+export const SafeTypeError = TypeError;
 export const {
   create,
   defineProperty,
@@ -31,13 +32,18 @@ export const {
   setPrototypeOf,
 } = Object;
 export const { ownKeys, apply, construct } = Reflect;
-export const max = Math.max;
+export const floor = Math.floor;
 export const toText = String;
 export const toNumber = Number;
 
 const plainSlice = uncurry(String.prototype.slice);
 export const slice = (text: string, from: number, to?: number): string => plainSlice(text, from, to);
 export const upper = uncurry(String.prototype.toUpperCase);
+export const includes = uncurry(String.prototype.includes);
+/** The text with U+FFFD for each half of a surrogate pair: what the host's UTF-8 cannot say. */
+export const wellFormed = uncurry(
+  (String.prototype as unknown as { toWellFormed(this: string): string }).toWellFormed,
+);
 export const charCode = uncurry(String.prototype.charCodeAt);
 export const isoDate = uncurry(Date.prototype.toISOString);
 export const regexpText = uncurry(RegExp.prototype.toString);
@@ -52,15 +58,39 @@ export const mapSize = uncurry(
 export const setSize = uncurry(
   getOwnPropertyDescriptor(Set.prototype, "size")!.get as (this: unknown) => number,
 );
+const typedPrototype = getPrototypeOf(Uint8Array.prototype) as object;
+/** What kind of typed array a value is; undefined for every other value. */
+export const typedName = uncurry(
+  getOwnPropertyDescriptor(typedPrototype, Symbol.toStringTag)!.get as (this: unknown) => string | undefined,
+);
+export const typedLength = uncurry(
+  getOwnPropertyDescriptor(typedPrototype, "length")!.get as (this: unknown) => number,
+);
+export const errorPrototype = Error.prototype;
+export const regexpPrototype = RegExp.prototype;
 export const mapEach = uncurry(Map.prototype.forEach);
 export const setEach = uncurry(Set.prototype.forEach);
 
 const objectPrototype = Object.prototype;
-const cleanKeys = ownKeys(objectPrototype).length;
+const cleanKeys = ownKeys(objectPrototype);
 
 /** Whether guild code has added a property to `Object.prototype`, so that assignment may hit it. */
 export function assignmentIsUnsafe(): boolean {
-  return ownKeys(objectPrototype).length !== cleanKeys;
+  const found = ownKeys(objectPrototype);
+  if (found.length !== cleanKeys.length) return true;
+  for (let i = 0; i < found.length; i++) if (found[i] !== cleanKeys[i]) return true;
+  return false;
+}
+
+/** Sets a property of the object's own; no prototype is asked, for the descriptor neither. */
+export function define(target: object, key: string, value: unknown, enumerable = true): void {
+  defineProperty(target, key, {
+    __proto__: null,
+    value,
+    enumerable,
+    writable: true,
+    configurable: true,
+  } as PropertyDescriptor);
 }
 
 /** A list without a prototype: index it, read `length`, append with `list[list.length] = x`. */

@@ -4,7 +4,7 @@
 import { failure } from "./failure";
 import { limits } from "./limits";
 import { report } from "./report";
-import { apply, now, safeMap, toNumber, toText } from "./primordials";
+import { SafeTypeError, apply, floor, now, safeMap, toNumber, toText } from "./primordials";
 
 interface Timer {
   id: number;
@@ -60,13 +60,18 @@ function remove(id: number): void {
   if (timers.delete(id)) count--;
 }
 
+/** Whole ones, since the worker reads them as such. */
+function milliseconds(delay: unknown): number {
+  const wanted = toNumber(delay);
+  return wanted >= 1 ? (wanted > MAX_DELAY ? MAX_DELAY : floor(wanted)) : 1;
+}
+
 function add(callback: unknown, delay: unknown, repeats: boolean, values: unknown[]): number {
-  if (typeof callback !== "function") throw new TypeError("a timer needs a function");
+  if (typeof callback !== "function") throw new SafeTypeError("a timer needs a function");
+  const wait = milliseconds(delay); // may run guild code, which may set timers: before they are counted
   if (count >= limits.timers) {
     throw failure("more than " + toText(limits.timers) + " timers are set", { code: "limit_exceeded" });
   }
-  const wanted = toNumber(delay);
-  const wait = wanted >= 1 ? (wanted > MAX_DELAY ? MAX_DELAY : wanted) : 1;
   const id = ++lastId;
   const run = callback as Timer["callback"];
   timers.set(id, { id, due: now() + wait, interval: repeats ? wait : null, callback: run, values });
