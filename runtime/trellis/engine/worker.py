@@ -282,7 +282,7 @@ class Worker:
         if delay.endswith(b"!"):
             delay = delay[:-1]
             slot.wants_collection = True
-        wakes = delay != b"-1"
+        wakes = delay.isdigit()  # "-1" is never; anything else would be the prelude's mistake
         if wakes:
             slot.wake_at = time.monotonic() + int(delay) / 1000
             self._sleeping[slot.isolate_id] = slot
