@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 NOBODY = 65534
 NOWHERE = "/nowhere/escaped"
+NO_KEY = 0x7E117E11
 PARENT = os.getppid()
 NICENESS = os.getpriority(os.PRIO_PROCESS, PARENT)
 PROCESSORS = os.sched_getaffinity(PARENT)
@@ -63,11 +64,11 @@ def opened_below_a_directory_that_is_held() -> object:
     """The list of its threads is an open directory: a way to other files, if any."""
     for fileno in range(3, 100):
         try:
-            os.lseek(fileno, 0, os.SEEK_SET)
+            call("getdents64", fileno, BUFFER, len(BUFFER))
         except OSError:
-            continue
+            continue  # not a directory, or not open
         return os.open("../../../etc/passwd", os.O_RDONLY, dir_fd=fileno)
-    raise AssertionError("no descriptor is open")
+    raise AssertionError("no directory is open")
 
 
 def in_a_thread(attempt: Callable[[], object]) -> object:
@@ -126,8 +127,8 @@ def refused(host: socket.socket) -> Attempts:
         "be more important": lambda: os.sched_setscheduler(0, os.SCHED_OTHER, os.sched_param(0)),
         "send to an address": lambda: call("sendto", held, b"x", 1, 0, UNIX_ADDRESS, 110),
         "send a descriptor": lambda: socket.send_fds(host, [b"x"], [held]),
-        "share memory": lambda: checked(LIBC.shmget(0, 4096, 0o1666)),
-        "queue messages": lambda: checked(LIBC.msgget(0, 0o1666)),
+        "share memory": lambda: checked(LIBC.shmget(NO_KEY, 4096, 0)),
+        "queue messages": lambda: checked(LIBC.msgget(NO_KEY, 0)),
     }
     own: Attempts = {
         "raise a limit": lambda: call("prlimit64", 0, resource.RLIMIT_FSIZE, b"\1" * 16, 0),

@@ -142,8 +142,20 @@ async def lost_worker(data: bytes) -> tuple[Heard, FakeSpawner]:
         frame([]) + (1).to_bytes(4, "big") + b"\xc1",
         (3).to_bytes(4, "big") + msgspec.msgpack.encode([7])[:3].ljust(3, b"\0"),
         frame([Turn(1, b"[]", 5)]),  # it answers more than it was asked
+        frame([Hello("fake")]),  # it says once more what it could not give up
+        frame([Hello("fake", ("x",) * 17)]),
+        frame([Hello("fake", ("x" * 121,))]),
     ],
-    ids=["huge", "garbage", "bad-messagepack", "not-messages", "forged-answers"],
+    ids=[
+        "huge",
+        "garbage",
+        "bad-messagepack",
+        "not-messages",
+        "forged-answers",
+        "second-hello",
+        "long-hello",
+        "wide-hello",
+    ],
 )
 async def test_a_worker_that_sends_what_no_worker_sends_is_replaced(data: bytes) -> None:
     heard, spawner = await lost_worker(data)
