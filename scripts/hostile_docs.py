@@ -90,7 +90,8 @@ in both kinds of isolation, on a worker that it shares with three neighbours who
 - every neighbour answers every message exactly once; where the worker has to be replaced, answers may be
   late, and none is lost;
 - every call that reaches the host's ops is one that the guild was entitled to make;
-- the host's memory returns to within 64 MB of what it was;
+- the host's memory returns to within 64 MB of what it was (in thread isolation it is V8's too, and returns in
+  its own time);
 - the host logs no error of its own, and no isolate sends what the host cannot read.
 
 | outcome | what becomes of the attack |

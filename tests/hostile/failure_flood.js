@@ -1,7 +1,6 @@
 // where: handler
 // expect: terminated_or_error
 // more errors in one turn than anybody reads
-// thread: what it takes is memory of the host itself, which gets it back only in time
 on('messageCreate', async (ctx) => {
   if (ctx.msg.content !== '!attack') return;
   for (let i = 0; i < 1e5; i++) queueMicrotask(() => { throw 'x'.repeat(9000); });

@@ -1,7 +1,6 @@
 // where: handler
 // expect: terminated_or_error
 // formatters are large, and lie outside of the heap
-// thread: what it takes is memory of the host itself, which gets it back only in time
 on('messageCreate', async (ctx) => {
   if (ctx.msg.content !== '!attack') return;
   const kept = [];

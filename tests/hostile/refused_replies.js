@@ -1,7 +1,6 @@
 // where: handler
 // expect: ok
 // replies that are refused for their size, again and again: the host must not keep them
-// thread: what it takes is memory of the host itself, which gets it back only in time
 on('messageCreate', async (ctx) => {
   if (ctx.msg.content !== '!attack') return;
   const long = 'é'.repeat(1_400_000);
