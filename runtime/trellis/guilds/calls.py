@@ -10,7 +10,8 @@ import asyncio
 import secrets
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 import structlog
@@ -28,6 +29,11 @@ log = structlog.get_logger()
 _encode = msgspec.json.Encoder().encode
 
 Reply = Callable[["Instance", bytes], None]
+
+# What the host remembers of one event is bounded, whatever its handlers call and are refused.
+MAX_JOURNAL: Final = 1000
+MAX_REMEMBERED_ARGS: Final = 256  # bytes; longer ones are remembered by their digest
+MAX_REFUSAL_CHARS: Final = 1000
 
 
 @dataclass(slots=True)
@@ -60,12 +66,14 @@ class OpCalls:
         event = instance.in_flight.get(message.event_id) if message.event_id else None
         call = Call(instance, message, bytes(message.args))
         if event is not None:
-            earlier = event.replay(message.name, call.args) if event.attempt > 1 else None
+            known_by = _known_by(call.args)
+            earlier = event.replay(message.name, known_by) if event.attempt > 1 else None
             if earlier is not None:
                 earlier.when_settled(lambda answer: self._send(call, answer))
                 return
-            call.entry = JournalEntry(event.attempt, message.name, call.args)
-            event.journal.append(call.entry)
+            if len(event.journal) < MAX_JOURNAL:
+                call.entry = JournalEntry(event.attempt, message.name, known_by)
+                event.journal.append(call.entry)
         self._start(call)
 
     async def close(self) -> None:
@@ -136,6 +144,15 @@ class OpCalls:
         self._reply(call.instance, answer(call.message.op_id))
 
 
+def _known_by(args: bytes) -> bytes:
+    return args if len(args) <= MAX_REMEMBERED_ARGS else blake2b(args, digest_size=16).digest()
+
+
+def _shortened(fact: Any) -> Any:  # noqa: ANN401  # whatever explains an error
+    """A refusal may quote what the script sent, at any length."""
+    return fact[:MAX_REFUSAL_CHARS] if isinstance(fact, str) else fact
+
+
 def _facts(call: Call, error: Exception) -> dict[str, Any]:
     """What a script learns of an error."""
     if isinstance(error, DependencyError):
@@ -147,7 +164,7 @@ def _facts(call: Call, error: Exception) -> dict[str, Any]:
         )
         return {"code": "unavailable", "message": f"{call.message.name}: not available just now"}
     if isinstance(error, PlatformError):
-        return error.as_dict()
+        return {name: _shortened(fact) for name, fact in error.as_dict().items()}
     error_id = secrets.token_hex(4)
     log.error(
         "op.failed",
