@@ -131,18 +131,19 @@ toNumber(id));var dispatcher=null;var secrets=create(null);var wanted=safeMap();
 e":void handle(item[1],item[2],item[3],item[4]);break;case"r":answered(item[1],item[2]);break;case"x":refused(item[1],item[2]);
 break;case"s":secrets=item[1];break;case"L":void load(item[1]);break}}async function handle(id,name,attempt2,payload){try{
 if(dispatcher!==null)await dispatcher(name,payload,id,attempt2)}catch(error){report(error,id)}post('["d",'+quote(id)+"]")}
-var undecided=1;var refusal=null;async function load(source){try{evaluate(source)}catch(error){refusal??=describe(error)}
-settle()}function declare(name,args){undecided++;void declared(name,args)}async function declared(name,args){try{await op(
-name,args)}catch(error){if(undecided>0)refusal??=describe(error);else report(error)}settle()}function settle(){if(--undecided!==
-0)return;post(refusal===null?'["L"]':'["F",'+quote(refusal)+"]")}var host={op,declare,want(rawName){if(wanted.get(rawName)===
-true)return;if(rawName.length>MAX_EVENT_NAME)throw refusedName("there is no event with so long a name");if(wantedCount>=
-MAX_WANTED)throw refusedName("there are not so many events");wanted.set(rawName,true);wantedCount++;post('["w",'+quote(rawName)+
-"]")},setDispatcher(next){dispatcher=next},report,log,secret(name){const value=secrets[name];return typeof value==="stri\
-ng"?value:null},camelize};function refusedName(message){return failure(message,{code:"invalid_argument"})}async function microtask(callback){
-await void 0;try{callback()}catch(error){report(error)}}function lend(name,value){defineProperty(globalThis,name,{value,
-enumerable:false,configurable:true,writable:true})}limitExternalMemory();compileWasmAtOnce();lend("console",console);lend(
-"setTimeout",setTimeout);lend("setInterval",setInterval);lend("clearTimeout",clearTimeout);lend("clearInterval",clearTimeout);
-lend("queueMicrotask",callback=>void microtask(callback));lend("__trellis",host);SafeError.stackTraceLimit=30;function bridge(){
-if(typeof this!=="string"){settleLog();return toText(nextDelay())+(wantsCollection()?"!":"")+"\n"+drain()}fireDue();const items=parse(
-this);for(let i=0;i<items.length;i++)receive(items[i]);return void 0}lend("__trellisBridge",bridge);})();
+var undecided=1;var decided=false;var refusal=null;async function load(source){try{evaluate(source)}catch(error){refusal??=
+describe(error)}settle()}function declare(name,args){undecided++;void declared(name,args)}async function declared(name,args){
+try{await op(name,args)}catch(error){if(decided)report(error);else refusal??=describe(error)}settle()}function settle(){
+if(decided||--undecided!==0)return;decided=true;post(refusal===null?'["L"]':'["F",'+quote(refusal)+"]")}var host={op,declare,
+want(rawName){if(wanted.get(rawName)===true)return;if(rawName.length>MAX_EVENT_NAME)throw refusedName("there is no event\
+ with so long a name");if(wantedCount>=MAX_WANTED)throw refusedName("there are not so many events");wanted.set(rawName,true);
+wantedCount++;post('["w",'+quote(rawName)+"]")},setDispatcher(next){dispatcher=next},report,log,secret(name){const value=secrets[name];
+return typeof value==="string"?value:null},camelize};function refusedName(message){return failure(message,{code:"invalid\
+_argument"})}async function microtask(callback){await void 0;try{callback()}catch(error){report(error)}}function lend(name,value){
+defineProperty(globalThis,name,{value,enumerable:false,configurable:true,writable:true})}limitExternalMemory();compileWasmAtOnce();
+lend("console",console);lend("setTimeout",setTimeout);lend("setInterval",setInterval);lend("clearTimeout",clearTimeout);
+lend("clearInterval",clearTimeout);lend("queueMicrotask",callback=>void microtask(callback));lend("__trellis",host);SafeError.
+stackTraceLimit=30;function bridge(){if(typeof this!=="string"){settleLog();return toText(nextDelay())+(wantsCollection()?
+"!":"")+"\n"+drain()}fireDue();const items=parse(this);for(let i=0;i<items.length;i++)receive(items[i]);return void 0}lend(
+"__trellisBridge",bridge);})();
 //# sourceURL=prelude.js

@@ -62,6 +62,7 @@ async function handle(id: string, name: string, attempt: number, payload: unknow
 // --- loading a script: done when it ran and everything it declared was accepted --------------
 
 let undecided = 1;
+let decided = false;
 let refusal: string | null = null;
 
 async function load(source: string): Promise<void> {
@@ -82,14 +83,15 @@ async function declared(name: string, args: object): Promise<void> {
   try {
     await op(name, args);
   } catch (error) {
-    if (undecided > 0) refusal ??= describe(error);
-    else report(error);
+    if (decided) report(error);
+    else refusal ??= describe(error);
   }
   settle();
 }
 
 function settle(): void {
-  if (--undecided !== 0) return;
+  if (decided || --undecided !== 0) return;
+  decided = true;
   post(refusal === null ? '["L"]' : '["F",' + quote(refusal) + "]");
 }
 
