@@ -6,6 +6,7 @@ runs gets a thread of its own, since V8 may never come back from it; the others 
 
 from __future__ import annotations
 
+import contextlib
 import math
 import os
 import queue
@@ -167,4 +168,5 @@ class Keeper:
         isolate.close()
         if self._ending.pop(running_id, None) is not None:
             self._closed.append(running_id)
-            os.write(self._signal, b"-")
+            with contextlib.suppress(OSError):  # V8 took longer than the loop lived
+                os.write(self._signal, b"-")

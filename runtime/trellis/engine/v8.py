@@ -1,4 +1,4 @@
-"""mini-racer's C ABI behind a dozen typed calls; the only file that touches ctypes.
+"""mini-racer's C ABI behind a dozen typed calls; the only file that knows it.
 
 The ABI is private to mini-racer, so exactly one version is accepted. The library is loaded
 without importing its Python package, whose asyncio machinery nobody needs here.
