@@ -198,7 +198,7 @@ def messages_to_host(body: bytes) -> list[ToHost]:
     """
     try:
         return _to_host.decode(body)
-    except (msgspec.MsgspecError, RecursionError) as error:
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise ProtocolError(str(error)) from error
 
 
@@ -269,7 +269,7 @@ def messages_of(outbox: bytes) -> list[Message]:
     """
     try:
         return _outbox.decode(outbox)
-    except (msgspec.MsgspecError, RecursionError) as error:
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise ProtocolError(str(error)) from error
 
 
