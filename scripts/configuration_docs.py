@@ -26,7 +26,12 @@ SECTIONS: Final = {
     "build": "Bundling of uploads.",
     "api": "The HTTP API.",
     "secrets": "Secrets of guilds.",
+    "fetch": "Requests of scripts to hosts outside. Lists in the environment have commas between"
+    " their entries.",
     "kv": "Key-value stores of guilds.",
+    "cron": "Cron jobs of guilds.",
+    "tasks": "Tasks that guilds' scripts want done later.",
+    "once": "What guilds' scripts do once.",
     "metrics": "Figures for Prometheus, at `/api/metrics`.",
     "log": "The operator's log, on standard error.",
 }
@@ -40,6 +45,14 @@ MEANINGS: Final = {
     "discord.api_base": "Discord's REST API. The emulator or a proxy can stand there.",
     "discord.gateway_url": "Discord's gateway. Empty: what `GET /gateway/bot` answers.",
     "discord.requests_per_second": "REST requests a second, over all guilds. Discord allows 50.",
+    "discord.intents": "Gateway intents. `auto`: what the deployed scripts want, and no more. Or"
+    ' a list, such as `["guilds", "guild_messages"]`; then these and no others, whatever scripts'
+    " want. In the environment: with commas.",
+    "discord.privileged_intents": "Privileged intents that `auto` may ask for when a script wants"
+    " them: `guild_members`, `guild_presences`, `message_content`. Those that are not switched on"
+    " on the Bot page are left out. In the environment: with commas, or `none`.",
+    "discord.intents_interval_secs": "Seconds between two times that the bot begins its sessions"
+    " anew because scripts want more.",
     "discord.defer_after_ms": "Milliseconds after which the host defers an interaction that the"
     " script has not answered. Discord drops it after 3000.",
     "database.url": "`sqlite:///path` or `postgresql://user:password@host/name`. Empty: SQLite in"
@@ -59,6 +72,14 @@ MEANINGS: Final = {
     " isolate. A worker that takes more ends and is replaced. 0: as much as the machine has.",
     "runtime.worker_queue_capacity": "Events of one guild that may wait while its script loads or"
     " is busy. The oldest of the least urgent are dropped first.",
+    "runtime.max_waiting_mb": "What the waiting events of all guilds may weigh together, in MiB."
+    " While it is more, a guild with many keeps no more than an equal share.",
+    "runtime.max_resident_guilds": "Guilds that may be loaded at once. The idle ones that slept"
+    " longest are unloaded, until their next event. 0: no limit.",
+    "runtime.memory_budget_mb": "What the worker processes may hold together, in MiB, before idle"
+    " guilds are unloaded. 0: no limit.",
+    "runtime.rebalance": "Move guilds off a worker that has had more to do than the others for a"
+    " while.",
     "runtime.boot_timeout_secs": "Seconds for an isolate to start. 0: for ever.",
     "runtime.load_timeout_secs": "Seconds for a script to load. 0: for ever.",
     "runtime.dispatch_timeout_secs": "Seconds that one turn may take: JavaScript that runs without"
@@ -80,12 +101,20 @@ MEANINGS: Final = {
     " five seconds' worth is dropped and counted.",
     "runtime.log_bytes_per_sec": "Bytes of them, likewise.",
     "runtime.max_ops_in_flight": "Calls of one isolate that wait for their answer.",
+    "runtime.max_collectors": "Collectors and calls of `waitFor` of one isolate that wait at once.",
+    "runtime.max_wait_secs": "How long each of them may wait. An isolate where one waits is"
+    " not evicted.",
     "runtime.max_timers": "Timers of one isolate that are set.",
+    "runtime.max_outbox_chars": "Characters that a script may send in one turn: arguments of calls,"
+    " log lines. A call past it is refused.",
+    "runtime.max_argument_chars": "Characters that the arguments of one call may have, as JSON.",
     "runtime.show_internal_stack_frames": "Show the platform's own frames in the guilds' stack"
     " traces.",
-    "runtime.shutdown_grace_secs": "Seconds that open requests get when the API stops; at least 1.",
+    "runtime.shutdown_grace_secs": "Seconds that events under way"
+    " and open requests get to end when the host is told to stop.",
     "bootstrap.enabled": "Give a guild that never had a script the starter script.",
     "build.esbuild": "Path of the esbuild program. Empty: it is looked for.",
+    "build.max_concurrent": "Uploads that are built at once. Up to 16 times as many may wait.",
     "api.address": "Address to listen on.",
     "api.port": "Port to listen on.",
     "api.secret": "Signs session cookies. Absent: made once, kept in `data.dir/api.secret`.",
@@ -94,8 +123,46 @@ MEANINGS: Final = {
     "api.operator_secret": "Opens `/api/metrics` in place of an operator's token.",
     "secrets.master_key": "Seals the secrets of all guilds: 64 hex digits. Absent: made once, kept"
     " in `data.dir/master.key`. Without it no secret can be opened again.",
+    "secrets.previous_master_key": "The master key before this one. It opens what it has sealed,"
+    " until `trellis secrets rotate-key` has sealed everything with `master_key`.",
+    "fetch.enabled": "Whether scripts may make requests at all.",
+    "fetch.allow_private": "Whether scripts may reach addresses that are not of the public"
+    " Internet: loopback, private networks, a cloud's metadata. For tests; secrets go to this"
+    " machine without TLS then.",
+    "fetch.allow_hosts": "The only hosts that scripts may reach: names, `*.example.org` for a name"
+    " and all under it, addresses, networks such as `203.0.113.0/24`. Empty: every public host.",
+    "fetch.deny_hosts": "Hosts that scripts may not reach, written likewise. It counts before"
+    " `allow_hosts`.",
+    "fetch.timeout_secs": "Seconds that a request may take, its redirects and its waiting for a"
+    " turn included.",
+    "fetch.max_request_bytes": "Bytes of a request's body. `runtime.max_argument_chars` must have"
+    " room for four thirds of it.",
+    "fetch.max_response_bytes": "Bytes of a response's body, its compression taken off.",
+    "fetch.max_concurrent": "Requests of a guild that are under way at once. More wait.",
+    "fetch.max_concurrent_total": "Requests of all guilds that are under way at once. Each may take"
+    " the memory of its response.",
+    "fetch.requests_per_minute": "Requests of a guild in a minute, each hop of a redirect for"
+    " itself. After a pause it may make 15"
+    " seconds' worth at once; more are refused.",
+    "kv.adapter": "`level`: a LevelDB in `data.dir`, for one host. `postgres`: a table in the"
+    " PostgreSQL of `database.url`, which several hosts may share.",
+    "kv.connections": "Connections to PostgreSQL: as many guilds are worked for at a time.",
+    "kv.store_mb": "MiB of keys, values and metadata that a store may hold.",
+    "kv.guild_mb": "MiB that the stores of a guild may hold together.",
+    "kv.guild_keys": "Keys and members of sorted sets that a guild may have.",
     "kv.sync": "A write is on disk before it is acknowledged. Off: the last writes may be lost when"
     " the machine, not the process, goes down.",
+    "cron.jitter_secs": "Seconds by which a guild's cron jobs may begin late, so that not all of"
+    " the host's are due at once: by how many is the same for all jobs of a guild, at all times."
+    " Scripts are told the time at which a job was due.",
+    "tasks.max_tasks": "Tasks of one guild that wait or run.",
+    "tasks.max_payload_bytes": "Bytes of JSON that a task may carry.",
+    "tasks.calls_per_sec": "Calls of `tasks.*` that a guild may make a second; ten seconds' worth"
+    " at once.",
+    "once.calls_per_sec": "Calls of `once` that a guild may make a second; ten seconds' worth at"
+    " once.",
+    "once.max_keys": "Keys of `once` that one guild may have.",
+    "once.max_result_bytes": "Bytes of JSON that a result of `once` may have.",
     "metrics.per_guild": "Show each guild's figures, too, with the guild's id as a label.",
     "log.level": "The least that is logged.",
     "log.format": "`auto`: colours at a terminal, JSON elsewhere.",

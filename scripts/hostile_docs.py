@@ -34,7 +34,7 @@ class Script:
         where: "load" for the top level, "handler" for the message `!attack`.
         expect: one of `OUTCOMES`.
         why: what it attacks.
-        worker: why the worker has to be replaced for it; empty where it must not be.
+        worker: why the worker may be replaced for it; empty where it must not be.
         thread: why only a process can contain it; empty where a thread can, too.
     """
 

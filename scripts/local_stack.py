@@ -48,6 +48,7 @@ class Stack:
         self.host_environ = self.environ | self._host_settings() | (settings or {})
         self.discord = httpx.Client(base_url=self.emulator_url + "/_control", timeout=70)
         self._running: dict[str, Process] = {}
+        self._asked_until = 0
 
     def _host_settings(self) -> dict[str, str]:
         return {
@@ -78,8 +79,18 @@ class Stack:
     def start_emulator(self) -> Process:
         port = str(self._emulator_port)
         process = self._start("emulator", "emulator", "--port", port, environ=self.environ)
+        self._asked_until = 0
         process.wait_until(lambda: answers(f"{self.emulator_url}/_control/state"))
         return process
+
+    def asked(self) -> list[Json]:
+        """What the emulator was asked since this was asked last; nothing where it has ended."""
+        emulator = self._running.get("emulator")
+        if emulator is None or emulator.exit_code is not None:
+            return []
+        entries: list[Json] = self.discord.get(f"/requests?after={self._asked_until}").json()
+        self._asked_until = max([self._asked_until, *(int(entry["id"]) for entry in entries)])
+        return entries
 
     def start_host(self) -> Process:
         """Starts `trellis serve`; it is connected to the emulator when this returns."""
@@ -156,21 +167,44 @@ class Guild:
     def message(self, message_id: str) -> Json:
         return cast("Json", self._get(f"/channels/{self.channel}/messages/{message_id}"))
 
-    def commands(self) -> set[str]:
-        """The names of the slash commands there are."""
-        found = self._get(f"/guilds/{self.id}/commands", wait_ms=PATIENCE_SECS * 1000)
+    def edited(self, message: Json) -> Json:
+        """The message once it has been edited, or as it is when it is not in time."""
+        query = {"edited_after": message["edited_timestamp"] or "", "wait_ms": PATIENCE_SECS * 1000}
+        path = f"/channels/{self.channel}/messages/{message['id']}"
+        return cast("Json", self._get(path, **query))
+
+    def react(self, message_id: str, emoji: str) -> None:
+        """Reacts as the member."""
+        path = f"/channels/{self.channel}/messages/{message_id}/reactions"
+        self._post(path, user_id=self.member_id, emoji=emoji)
+
+    def delete(self, message_id: str) -> None:
+        """Deletes a message as its author."""
+        json_of(self._discord.delete(f"/channels/{self.channel}/messages/{message_id}"))
+
+    def commands(self, *names: str) -> set[str]:
+        """The names of the commands there are, once these are among them, or any."""
+        wait_ms = PATIENCE_SECS * 1000
+        found = self._get(f"/guilds/{self.id}/commands", wait_ms=wait_ms, name=list(names))
         return {command["name"] for command in found}
 
-    def use(self, command: str, **options: str) -> Json:
+    def use(self, command: str, **options: str | bool | Json) -> Json:
         """Uses a slash command ("counter increment"); what the bot did."""
+        return self._act("command", name=command, options=options)
+
+    def use_on(self, target_id: str, command: str) -> Json:
+        """Uses a command of the menu of a user or a message; what the bot did."""
+        return self._act("command", name=command, target_id=target_id)
+
+    def type(self, command: str, option: str, text: str, **filled: str | int | bool) -> Json:
+        """Types an option of a slash command; what the bot did, its `choices` among it."""
+        fields = {"focused": option, "value": text, "options": filled}
+        return self._act("autocomplete", name=command, **fields)
+
+    def _act(self, kind: str, **fields: Any) -> Json:  # noqa: ANN401  # JSON
         place = {"guild_id": self.id, "channel_id": self.channel, "user_id": self.member_id}
-        return self._post(
-            "/interactions/command",
-            **place,
-            name=command,
-            options=options,
-            wait_ms=PATIENCE_SECS * 1000,
-        )
+        wait_ms = PATIENCE_SECS * 1000
+        return self._post(f"/interactions/{kind}", **place, **fields, wait_ms=wait_ms)
 
     def press(self, message_id: str, custom_id: str) -> Json:
         """Presses a button; what the bot did."""
@@ -182,7 +216,7 @@ class Guild:
             wait_ms=PATIENCE_SECS * 1000,
         )
 
-    def _get(self, path: str, **query: str | int) -> Any:  # noqa: ANN401  # JSON
+    def _get(self, path: str, **query: str | int | list[str]) -> Any:  # noqa: ANN401  # JSON
         return json_of(self._discord.get(path, params=query))
 
     def _post(self, path: str, **body: Any) -> Json:  # noqa: ANN401  # JSON

@@ -11,14 +11,20 @@ const IMPORT = /^import (?:type )?\{[^}]*\} from "([^"]+)";\n/gm;
 const EXPORTED = /^export \{ ([^}]*) \} from "([^"]+)";$/gm;
 const DECLARED = /^(?:declare )?(?:abstract )?(class|const|function|interface|type) (\w+)/gm;
 
+const COMMENT = /(?:\/\*\*((?:(?!\*\/)[^])*)\*\/\n)?/.source;
+const ONE_LINE = /(?:declare|type|interface) [^\n]*;$/.source;
+const LINES = /(?:declare|type|interface) [^\n]*\n(?:[ \t][^\n]*\n|\n)*[)}][^\n]*$/.source;
+const COMMENTED = new RegExp(`^${COMMENT}(${ONE_LINE}|${LINES})`, "gm");
+const BEGINS = /^(?:declare|type|interface) /gm;
+export const NAME = /^(?:declare )?(?:abstract )?(?:class|const|function|interface|type|var) (\w+)/;
 const HEADER = `// The globals of a guild's script. Generated from sdk-js/src; do not edit.
 //
 // Put this file among those that tsconfig.json includes, with "lib": ["es2022"] and "types": [].
 
 `;
 
-/** One self-contained declaration file out of `<directory>/index.d.ts` and what it reaches. */
-export function bundleDeclarations(directory, platform) {
+/** The names that `<directory>/index.d.ts` exports, and the declarations of each module it reaches. */
+export function readDeclarations(directory) {
   const index = readFileSync(path.join(directory, "index.d.ts"), "utf8");
   const names = [];
   const reached = new Map();
@@ -26,8 +32,31 @@ export function bundleDeclarations(directory, platform) {
     names.push(...list.split(", "));
     reach(directory, path.join(directory, specifier), reached);
   }
-  const modules = [...reached].sort(([one], [other]) => (one < other ? -1 : 1));
-  const text = modules.map(([, module]) => module).join("\n");
+  const modules = new Map([...reached].sort(([one], [other]) => (one < other ? -1 : 1)));
+  for (const [module, text] of modules) modules.set(module, withoutHidden(text, new Set(names)));
+  return { names, modules };
+}
+
+/** Every top-level declaration of a text: [all of it, its comment, its code]. */
+export function eachDeclaration(text) {
+  const found = [...text.matchAll(COMMENTED)];
+  if (found.length !== (text.match(BEGINS)?.length ?? 0)) {
+    throw new Error(`not understood: ${text.slice(0, 400)}`);
+  }
+  return found;
+}
+
+/** Without the values that modules share among themselves: they are no globals. */
+function withoutHidden(text, names) {
+  const hidden = eachDeclaration(text).filter(
+    ([, , code]) => /^declare (?:const|function|var) /.test(code) && !names.has(code.match(NAME)[1]),
+  );
+  return hidden.reduce((left, [all]) => left.replace(all, ""), text).trimStart();
+}
+
+/** One self-contained declaration file out of what `readDeclarations` gave. */
+export function bundleDeclarations({ names, modules }, platform) {
+  const text = [...modules.values()].join("\n");
   requireUnique(text);
   return `${HEADER}${platform}\n${text}\n${namespace(names)}`;
 }

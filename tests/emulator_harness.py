@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-from dataclasses import dataclass
+import json
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -15,6 +16,7 @@ from trellis.emulator.testing import RunningEmulator, running_emulator
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
+EVERY_INTENT = (1 << 26) - 1
 APPLICATION = str(EmulatorSettings().application_id)
 
 
@@ -44,6 +46,38 @@ class Rest:
         return response.status_code, answer["code"]
 
 
+@dataclass
+class Ear:
+    """A gateway session without a socket: hears each event before the request that caused it ends.
+
+    Attributes:
+        events: pairs of name and body, oldest first.
+    """
+
+    events: list[tuple[str, Any]] = field(default_factory=list)
+
+    def send(self, frame: bytes) -> None:
+        message = json.loads(frame)
+        self.events.append((message["t"], message["d"]))
+
+    def close(self, code: int) -> None:
+        raise AssertionError(f"the emulator closed the session with {code}")
+
+    @property
+    def names(self) -> list[str]:
+        return [name for name, _ in self.events]
+
+    def heard(self) -> list[str]:
+        """The names of the events since the last time this was asked."""
+        names = self.names
+        self.events.clear()
+        return names
+
+    def last(self, name: str) -> Any:
+        """The body of the last event of this name."""
+        return next(body for known, body in reversed(self.events) if known == name)
+
+
 @dataclass(frozen=True)
 class Scene:
     """A guild named Garden with the bot, its owner and the member ada."""
@@ -65,6 +99,12 @@ class Scene:
     @property
     def commands(self) -> str:
         return f"/applications/{APPLICATION}/guilds/{self.guild}/commands"
+
+    def listen(self, intents: int = EVERY_INTENT) -> Ear:
+        """A new session with these intents, which every guild's events come to."""
+        hub, ear = self.emulator.hub, Ear()
+        hub.open((0, 1), intents).outlet = ear
+        return ear
 
     async def say(self, content: str, **more: Any) -> Any:
         """Ada writes in the channel."""

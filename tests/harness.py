@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import hashlib
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,7 +21,8 @@ from trellis.engine.protocol import Settings
 from trellis.engine.spawn import ProcessSpawner, Spawner, ThreadSpawner
 from trellis.errors import OpError
 from trellis.guilds.isolates import Isolates
-from trellis.guilds.ports import EventClass, Held, Outcome, RevisionSource
+from trellis.guilds.ports import Ending, EventClass, Held, Outcome, RevisionSource, Traces
+from trellis.guilds.residency import ResidentLimits
 from trellis.guilds.router import Router
 
 if TYPE_CHECKING:
@@ -36,24 +38,21 @@ def spawner(isolation: str) -> Spawner:
 def boot_source(config: RuntimeConfig) -> BootSource:
     prelude = (DIST / "prelude.js").read_text("utf-8")
     sdk = (DIST / "sdk.js").read_text("utf-8")
-    return BootSource.of(
-        prelude,
-        sdk,
-        ops=config.max_ops_in_flight,
-        timers=config.max_timers,
-        external=config.external_limit_mb << 20,
-    )
+    platform = (DIST / "platform.js").read_text("utf-8")
+    return BootSource.of(prelude, sdk, platform, config.prelude_limits)
 
 
 def settings(config: RuntimeConfig) -> Settings:
+    source = boot_source(config)
     return Settings(
-        boot_source(config).text,
+        source.text,
         config.heap_limit_mb << 20,
         int(config.boot_timeout_secs * 1000),
         int(config.dispatch_timeout_secs * 1000),
         config.dispatch_cpu_ms,
         (config.heap_limit_mb + config.external_limit_mb) << 21,
         config.warm_isolates,
+        source.platform,
     )
 
 
@@ -88,6 +87,9 @@ class PlainTraces:
     async def map_stack(self, guild_id: int, revision: str, stack: str) -> str:
         return stack
 
+    async def map_text(self, guild_id: int, revision: str, text: str) -> str:
+        return text
+
 
 @dataclass
 class MemorySecrets:
@@ -95,6 +97,9 @@ class MemorySecrets:
 
     async def placeholders(self, guild_id: int) -> dict[str, str]:
         return self.by_guild.get(guild_id, {})
+
+    def signing_key(self, guild_id: int) -> str:
+        return hashlib.sha256(b"%d" % guild_id).hexdigest()
 
 
 @dataclass
@@ -115,6 +120,19 @@ class RecordingRegistrations:
 
 
 @dataclass
+class MemoryWants:
+    """What scripts handle is not known in advance, but for guilds of which `known` says so."""
+
+    known: dict[int, frozenset[str]] = field(default_factory=dict)
+
+    def of(self, guild_id: int) -> frozenset[str] | None:
+        return self.known.get(guild_id)
+
+    def asked(self, isolate_id: int, name: str) -> None:
+        pass
+
+
+@dataclass
 class RecordingUsage:
     cpu_us: dict[int, int] = field(default_factory=dict)
     ops: list[tuple[int, str]] = field(default_factory=list)
@@ -122,6 +140,7 @@ class RecordingUsage:
     stops: list[tuple[int, str]] = field(default_factory=list)
     events: list[tuple[int, str]] = field(default_factory=list)
     evictions: list[int] = field(default_factory=list)
+    limits: list[tuple[int, str, int]] = field(default_factory=list)
 
     def turn(self, guild_id: int, cpu_us: int) -> None:
         self.cpu_us[guild_id] = self.cpu_us.get(guild_id, 0) + cpu_us
@@ -137,6 +156,9 @@ class RecordingUsage:
 
     def event(self, guild_id: int, outcome: Outcome) -> None:
         self.events.append((guild_id, outcome))
+
+    def reached(self, guild_id: int, limit: str, count: int) -> None:
+        self.limits.append((guild_id, limit, count))
 
     def evicted(self, guild_id: int) -> None:
         self.evictions.append(guild_id)
@@ -160,8 +182,8 @@ class MemoryHolds:
 class RecordingOutcomes:
     ended: list[tuple[int, str, bool]] = field(default_factory=list)
 
-    def event_ended(self, guild_id: int, name: str, payload: bytes, *, failed: bool) -> None:
-        self.ended.append((guild_id, name, failed))
+    def event_ended(self, guild_id: int, name: str, payload: bytes, ending: Ending) -> None:
+        self.ended.append((guild_id, name, ending.failed))
 
 
 class SendArgs(Args):
@@ -193,7 +215,9 @@ class RecordingTable(OpTable):
         self.judge: Callable[[Caller, str, Args], str] = lambda caller, name, args: ""
 
     @override
-    def add(self, name: str, args: type[Any], run: Callable[[Caller, Any], Any]) -> None:
+    def add(
+        self, name: str, args: type[Any], run: Callable[[Caller, Any], Any], *, lane: str = ""
+    ) -> None:
         def noted(caller: Caller, parsed: Any) -> Any:
             self.calls.append((caller.guild_id, name))
             fault = self.judge(caller, name, parsed)
@@ -201,7 +225,7 @@ class RecordingTable(OpTable):
                 self.faults.append(f"{name} by {caller}: {fault}")
             return run(caller, parsed)
 
-        super().add(name, args, noted)
+        super().add(name, args, noted, lane=lane)
 
     @override
     def get(self, name: str) -> Op[Any]:
@@ -221,8 +245,10 @@ class World:
     table: OpTable = field(default_factory=OpTable)
     revisions: MemoryRevisions = field(default_factory=MemoryRevisions)
     log: RecordingLog = field(default_factory=RecordingLog)
+    traces: Traces = field(default_factory=PlainTraces)
     secrets: MemorySecrets = field(default_factory=MemorySecrets)
     registrations: RecordingRegistrations = field(default_factory=RecordingRegistrations)
+    wants: MemoryWants = field(default_factory=MemoryWants)
     outcomes: RecordingOutcomes = field(default_factory=RecordingOutcomes)
     usage: RecordingUsage = field(default_factory=RecordingUsage)
     holds: MemoryHolds = field(default_factory=MemoryHolds)
@@ -236,22 +262,29 @@ class World:
             self.table,
             self.config,
             guild_log=self.log,
-            traces=PlainTraces(),
+            traces=self.traces,
             secrets=self.secrets,
             registrations=self.registrations,
+            wants=self.wants,
             usage=self.usage,
         )
         self.router = Router(
             self.isolates,
             revisions=self.revisions,
             registrations=self.registrations,
+            wants=self.wants,
             outcomes=self.outcomes,
             guild_log=self.log,
             holds=self.holds,
             usage=self.usage,
             bootstrap=None,
             capacity=self.config.worker_queue_capacity,
+            room_bytes=self.config.max_waiting_mb << 20,
             event_secs=self.config.event_timeout_secs,
+            limits=ResidentLimits(
+                self.config.max_resident_guilds, self.config.memory_budget_mb << 20
+            ),
+            rebalance=self.config.rebalance,
         )
 
     def add_ops(self) -> None:

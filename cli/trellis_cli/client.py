@@ -89,10 +89,11 @@ class ApiClient:
         *,
         body: Json = None,
         query: Mapping[str, Any] | None = None,
+        content: bytes | None = None,
         headers: Mapping[str, str] | None = None,
         signed_in: bool = True,
     ) -> Json:
-        """The JSON that the API answers.
+        """The JSON that the API answers to `body`, sent as JSON, or to `content` as it is.
 
         Raises:
             SignInError: there is no token, or the server does not accept it.
@@ -104,13 +105,30 @@ class ApiClient:
         params = {name: value for name, value in (query or {}).items() if value is not None}
         try:
             response = self._http.request(
-                method, self.base_url + where, json=body, params=params, headers=headers
+                method,
+                self.base_url + where,
+                json=body,
+                content=content,
+                params=params,
+                headers=headers,
             )
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             raise self._unreachable(error) from error
         if not response.is_success:
             raise self._refusal(response)
         return self._decoded(response)
+
+    def chunks(self, where: str) -> Iterator[bytes]:
+        """The answer to a GET a piece at a time, for what may be large; errors as in `request`."""
+        self._need_token()
+        try:
+            with self._http.stream("GET", self.base_url + where) as response:
+                if not response.is_success:
+                    response.read()
+                    raise self._refusal(response)
+                yield from response.iter_bytes()
+        except httpx.HTTPError as error:
+            raise self._unreachable(error) from error
 
     def events(self, where: str, after: str | None) -> Iterator[tuple[str | None, str]]:
         """The id and the data of each event of the stream at `where`, until it ends."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from typing_extensions import override
 
 from trellis_cli.command import Command, Noun
-from trellis_cli.commands import CLIENT_COMMANDS, OPERATOR_VERBS
+from trellis_cli.commands import CLIENT_COMMANDS, OPERATOR_COMMANDS, OPERATOR_VERBS
 from trellis_cli.console import Console
 from trellis_cli.context import Context
 from trellis_cli.errors import DONE, FAILED, INTERRUPTED, CliError
@@ -71,7 +71,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"trellis {_version()}")
     parser.set_defaults(command=None, as_json=False, url=None)
     commands = parser.add_subparsers(metavar="COMMAND", parser_class=argparse.ArgumentParser)
-    for entry in CLIENT_COMMANDS:
+    for entry in (*CLIENT_COMMANDS, *OPERATOR_COMMANDS):
         if isinstance(entry, Noun):
             noun = commands.add_parser(entry.name, help=entry.summary, allow_abbrev=False)
             noun.description = entry.summary.capitalize() + "."
@@ -126,6 +126,7 @@ class _RootParser(argparse.ArgumentParser):
         lines += [f"  {entry.name:<10} {entry.summary}" for entry in CLIENT_COMMANDS]
         lines += ["", "The host (for whoever runs Trellis):"]
         lines += [f"  {name:<10} {summary}" for name, summary in OPERATOR_VERBS.items()]
+        lines += [f"  {entry.name:<10} {entry.summary}" for entry in OPERATOR_COMMANDS]
         lines += [
             "",
             "  --version  the version of this program",

@@ -64,6 +64,10 @@ def _asked_for(root: Path, asked: str, cwd: Path) -> Path:
     for path in ((root / asked).resolve(), (cwd / asked).resolve()):
         if path.is_file() and path.is_relative_to(root.resolve()):
             return path
+    if (cwd / asked).is_dir():
+        raise UsageError(
+            f"{asked} is a directory", hint=f"Name the project's by --root: `--root {asked}`."
+        )
     raise UsageError(
         f"there is no file {asked} in {root}", hint="The entry must lie within --root."
     )

@@ -10,7 +10,7 @@ import difflib
 import os
 import tomllib
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, ValidationError
 
@@ -31,6 +31,37 @@ Port = Annotated[int, Field(ge=0, le=65535)]
 Secret = Annotated[SecretStr | None, BeforeValidator(lambda given: None if given == "" else given)]
 
 
+PrivilegedIntent = Literal["guild_members", "guild_presences", "message_content"]
+Intent = Literal[
+    PrivilegedIntent,
+    "guilds",
+    "guild_moderation",
+    "guild_expressions",
+    "guild_integrations",
+    "guild_webhooks",
+    "guild_invites",
+    "guild_voice_states",
+    "guild_messages",
+    "guild_message_reactions",
+    "guild_message_typing",
+    "guild_scheduled_events",
+    "auto_moderation_configuration",
+    "auto_moderation_execution",
+    "guild_message_polls",
+]
+
+
+def _listed(given: object) -> object:
+    """A variable of the environment lists its values with commas."""
+    if not isinstance(given, str):
+        return given
+    return tuple(part.strip() for part in given.split(",") if part.strip() not in {"", "none"})
+
+
+T = TypeVar("T")
+Listed = Annotated[tuple[T, ...], BeforeValidator(_listed)]
+
+
 class DiscordConfig(Section):
     token: Secret = None
     client_id: str = ""
@@ -41,6 +72,9 @@ class DiscordConfig(Section):
     requests_per_second: Annotated[int, Field(ge=1, le=1_000_000)] = (
         45  # Discord's 50 less a reserve
     )
+    intents: Listed[Literal["auto", Intent]] = ("auto",)
+    privileged_intents: Listed[PrivilegedIntent] = ("guild_members", "message_content")
+    intents_interval_secs: Seconds = 30  # between two times that sessions begin anew for more
     defer_after_ms: Annotated[int, Field(ge=100, le=2900)] = 1800
 
 
@@ -65,6 +99,10 @@ class RuntimeConfig(Section):
     worker_user: str = ""  # name or number; empty: a number of its own, where we run as root
     worker_memory_mb: Annotated[int, Field(ge=0)] = 0  # a worker; 0: as much as the machine has
     worker_queue_capacity: Annotated[int, Field(ge=1)] = 1024  # events waiting, a guild
+    max_waiting_mb: Annotated[int, Field(ge=1)] = 64  # events waiting, of all guilds
+    max_resident_guilds: Annotated[int, Field(ge=0)] = 0  # loaded at once; 0: no limit
+    memory_budget_mb: Annotated[int, Field(ge=0)] = 0  # the workers together; 0: no limit
+    rebalance: bool = False  # move guilds off a worker that has more to do than the others
     boot_timeout_secs: Seconds = 5  # 0 switches a deadline off
     load_timeout_secs: Seconds = 30
     dispatch_timeout_secs: Seconds = 3  # longest stretch of JavaScript without a pause
@@ -84,8 +122,25 @@ class RuntimeConfig(Section):
     log_bytes_per_sec: Annotated[int, Field(ge=1024)] = 65536
     max_ops_in_flight: Annotated[int, Field(ge=1)] = 1000
     max_timers: Annotated[int, Field(ge=1)] = 1000
+    max_collectors: Annotated[int, Field(ge=0)] = 100  # and calls of waitFor, that wait at once
+    max_wait_secs: Annotated[int, Field(ge=1, le=86400)] = 900  # each of them
+    max_outbox_chars: Annotated[int, Field(ge=65536, le=4194304)] = 4194304  # a turn
+    max_argument_chars: Annotated[int, Field(ge=1024, le=4194304)] = 3000000  # a call
     show_internal_stack_frames: bool = False
     shutdown_grace_secs: Seconds = 5
+
+    @property
+    def prelude_limits(self) -> dict[str, int]:
+        """What each isolate is held to by its own prelude."""
+        return {
+            "ops": self.max_ops_in_flight,
+            "timers": self.max_timers,
+            "waiting": self.max_collectors,
+            "waitMs": self.max_wait_secs * 1000,
+            "external": self.external_limit_mb << 20,
+            "outbox": self.max_outbox_chars,
+            "arguments": self.max_argument_chars,
+        }
 
 
 class BootstrapConfig(Section):
@@ -94,6 +149,7 @@ class BootstrapConfig(Section):
 
 class BuildConfig(Section):
     esbuild: str = ""  # path of the program; empty: looked for
+    max_concurrent: Annotated[int, Field(ge=1, le=64)] = 2  # uploads built at once
 
 
 class ApiConfig(Section):
@@ -107,10 +163,45 @@ class ApiConfig(Section):
 
 class SecretsConfig(Section):
     master_key: Secret = None  # 64 hex digits; absent: made once, kept in data.dir
+    previous_master_key: Secret = None  # opens what it has sealed, until all is sealed anew
+
+
+class FetchConfig(Section):
+    enabled: bool = True
+    allow_private: bool = False  # addresses that are not of the public Internet
+    allow_hosts: Listed[str] = ()  # empty: every public host
+    deny_hosts: Listed[str] = ()
+    timeout_secs: Annotated[float, Field(ge=1, le=300)] = 30  # a request with its redirects
+    max_request_bytes: Annotated[int, Field(ge=1024, le=3000000)] = 2000000  # a body
+    max_response_bytes: Annotated[int, Field(ge=1024, le=16777216)] = 4194304  # uncompressed
+    max_concurrent: Annotated[int, Field(ge=1, le=16)] = 6  # a guild
+    max_concurrent_total: Annotated[int, Field(ge=1, le=10000)] = 64
+    requests_per_minute: Annotated[int, Field(ge=1)] = 120  # a guild; 15 seconds' worth at once
 
 
 class KvConfig(Section):
+    adapter: Literal["level", "postgres"] = "level"  # postgres: in database.url, several hosts
     sync: bool = True  # a write is on disk before it is acknowledged
+    connections: Annotated[int, Field(ge=1, le=64)] = 4  # to PostgreSQL
+    store_mb: Annotated[int, Field(ge=1)] = 100  # keys, values and metadata of one store
+    guild_mb: Annotated[int, Field(ge=1)] = 500  # of a guild's stores together
+    guild_keys: Annotated[int, Field(ge=1)] = 1_000_000
+
+
+class CronConfig(Section):
+    jitter_secs: Annotated[int, Field(ge=0, le=3600)] = 0  # at most, the same for all of a guild
+
+
+class TasksConfig(Section):
+    max_tasks: Annotated[int, Field(ge=0)] = 1000  # of one guild, not done
+    max_payload_bytes: Annotated[int, Field(ge=64, le=1048576)] = 65536
+    calls_per_sec: Annotated[int, Field(ge=1)] = 10  # a guild; ten seconds' worth at once
+
+
+class OnceConfig(Section):
+    max_keys: Annotated[int, Field(ge=0)] = 10_000  # of one guild
+    max_result_bytes: Annotated[int, Field(ge=64, le=1048576)] = 65536
+    calls_per_sec: Annotated[int, Field(ge=1)] = 20  # a guild; ten seconds' worth at once
 
 
 class MetricsConfig(Section):
@@ -132,7 +223,11 @@ class Config(Section):
     build: BuildConfig = BuildConfig()
     api: ApiConfig = ApiConfig()
     secrets: SecretsConfig = SecretsConfig()
+    fetch: FetchConfig = FetchConfig()
     kv: KvConfig = KvConfig()
+    cron: CronConfig = CronConfig()
+    tasks: TasksConfig = TasksConfig()
+    once: OnceConfig = OnceConfig()
     metrics: MetricsConfig = MetricsConfig()
     log: LogConfig = LogConfig()
 

@@ -10,24 +10,30 @@ from prometheus_client.registry import Collector
 from typing_extensions import override
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from prometheus_client.metrics_core import Metric
 
     from trellis.engine.pool import WorkerPool
+    from trellis.guilds.router import Router
     from trellis.guilds.usage import Counts, Usage
 
 
-def registry_of(usage: Usage, pool: WorkerPool, *, per_guild: bool) -> CollectorRegistry:
+def registry_of(
+    usage: Usage, pool: WorkerPool, router: Router, *, held: Callable[[], int], per_guild: bool
+) -> CollectorRegistry:
     """The process's figures.
 
     Args:
         usage: what guilds use.
         pool: what it says of its workers.
+        router: how many events wait there.
+        held: how many guilds are held off.
         per_guild: whether each guild's figures are shown, too: there may be thousands.
     """
     registry = CollectorRegistry()
     registry.register(_Total(usage))
+    registry.register(_Now(usage, router, held))
     registry.register(_Workers(pool))
     if per_guild:
         registry.register(_EachGuild(usage))
@@ -48,6 +54,12 @@ class _Families:
         self.stopped = counter(
             "isolates_stopped", "Isolates ended for what their script did, by reason", "reason"
         )
+        self.limits = counter(
+            "limits_reached", "Times that a limit kept a script from something", "limit"
+        )
+        self.requests = counter("fetch_requests", "Requests of scripts to the outside")
+        self.sent = counter("fetch_sent_bytes", "Bytes that those requests sent")
+        self.received = counter("fetch_received_bytes", "Bytes that they received")
         self.evicted = counter("isolates_evicted", "Idle isolates ended to make room")
 
     def add(self, counts: Counts, labels: tuple[str, ...] = ()) -> None:
@@ -55,14 +67,30 @@ class _Families:
             self.events.add_metric((*labels, outcome), count)
         for op, count in counts.ops.items():
             self.ops.add_metric((*labels, op), count)
+        for limit, count in counts.limits.items():
+            self.limits.add_metric((*labels, limit), count)
         for reason, count in counts.terminations.items():
             self.stopped.add_metric((*labels, reason), count)
         self.turns.add_metric(labels, counts.turns)
         self.cpu.add_metric(labels, counts.cpu_us / 1e6)
+        self.requests.add_metric(labels, counts.fetch["requests"])
+        self.sent.add_metric(labels, counts.fetch["sent_bytes"])
+        self.received.add_metric(labels, counts.fetch["received_bytes"])
         self.evicted.add_metric(labels, counts.evictions)
 
     def all(self) -> list[Metric]:
-        return [self.events, self.turns, self.cpu, self.ops, self.stopped, self.evicted]
+        return [
+            self.events,
+            self.turns,
+            self.cpu,
+            self.ops,
+            self.stopped,
+            self.limits,
+            self.requests,
+            self.sent,
+            self.received,
+            self.evicted,
+        ]
 
 
 class _Total(Collector):
@@ -76,6 +104,27 @@ class _Total(Collector):
         return families.all()
 
 
+class _Now(Collector):
+    def __init__(self, usage: Usage, router: Router, held: Callable[[], int]) -> None:
+        self._usage = usage
+        self._router = router
+        self._held = held
+
+    @override
+    def collect(self) -> Iterable[Metric]:
+        return [
+            GaugeMetricFamily("trellis_guilds_held", "Guilds that are held off", self._held()),
+            GaugeMetricFamily(
+                "trellis_events_waiting", "Events that wait for their guild", self._router.waiting()
+            ),
+            GaugeMetricFamily(
+                "trellis_heap_peak_bytes",
+                "Highest heap of any guild in the last day",
+                self._usage.heap_peak(),
+            ),
+        ]
+
+
 class _EachGuild(Collector):
     def __init__(self, usage: Usage) -> None:
         self._usage = usage
@@ -86,10 +135,14 @@ class _EachGuild(Collector):
         heap = GaugeMetricFamily(
             "trellis_guild_heap_bytes", "Heap when it was last looked at", labels=["guild"]
         )
-        for guild_id, counts, heap_bytes in self._usage.by_guild():
+        peak = GaugeMetricFamily(
+            "trellis_guild_heap_peak_bytes", "Highest heap in the last day", labels=["guild"]
+        )
+        for guild_id, counts, heap_bytes, peak_bytes in self._usage.by_guild():
             families.add(counts, (str(guild_id),))
             heap.add_metric([str(guild_id)], heap_bytes)
-        return [*families.all(), heap]
+            peak.add_metric([str(guild_id)], peak_bytes)
+        return [*families.all(), heap, peak]
 
 
 class _Workers(Collector):

@@ -13,6 +13,7 @@ import uvicorn
 from typing_extensions import override
 
 from trellis.app import Application
+from trellis.engine.slices import ask_for_short_slices
 from trellis.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ async def serve(config: Config) -> None:
     Raises:
         ConfigError, DependencyError: it cannot start, or cannot go on.
     """
+    ask_for_short_slices()
     stop = _stop_signal()
     listener = listen(config.api)
     async with Application.open(config) as app:
@@ -67,7 +69,7 @@ async def serve(config: Config) -> None:
             log.info("serve.stopping")
             app.stopping.set()
             server.should_exit = True
-            await serving
+            await asyncio.gather(serving, app.drain(config.runtime.shutdown_grace_secs))
 
 
 async def _until(stop: asyncio.Event, app: Application) -> None:
@@ -87,7 +89,12 @@ async def _until(stop: asyncio.Event, app: Application) -> None:
 async def _watch_gateway(app: Application) -> None:
     await app.gateway.ready()
     log.info("serve.ready", guilds=app.gateway.status().guilds)
-    await app.gateway.wait_closed()
+    waking = asyncio.create_task(app.wake())
+    try:
+        await app.gateway.wait_closed()
+    finally:
+        waking.cancel()
+        await asyncio.gather(waking, return_exceptions=True)
 
 
 def listen(config: ApiConfig) -> socket.socket:

@@ -9,11 +9,21 @@ from trellis.api.ports import BotGuild
 from trellis.errors import DependencyError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
+    from trellis.deployments.builder import Builder
     from trellis.engine.pool import WorkerPool
     from trellis.gateway.service import GatewayService
-    from trellis.guilds.ports import EventOutcomes, Registrations
+    from trellis.guilds.ports import (
+        Ending,
+        EventOutcomes,
+        Held,
+        Holds,
+        Moved,
+        Registrations,
+    )
+    from trellis.guilds.router import Router
+    from trellis.guilds.usage import GuildUsage, Usage
     from trellis.storage.cache import Cache
     from trellis.storage.database import Database
 
@@ -38,26 +48,58 @@ class AllRegistrations:
 
 
 class AllOutcomes:
-    """Tells every part that waits for the end of events (port EventOutcomes)."""
+    """Tells every part that waits for the end of events (port EventOutcomes).
 
-    def __init__(self) -> None:
+    Args:
+        redacted: a guild's text without its secrets.
+    """
+
+    def __init__(self, redacted: Callable[[int, str], str]) -> None:
         self.parts: list[EventOutcomes] = []
+        self._redacted = redacted
 
-    def event_ended(self, guild_id: int, name: str, payload: bytes, *, failed: bool) -> None:
+    def event_ended(self, guild_id: int, name: str, payload: bytes, ending: Ending) -> None:
+        if ending.reason:
+            reason = self._redacted(guild_id, ending.reason)
+            ending = dataclasses.replace(ending, reason=reason)
         for part in self.parts:
-            part.event_ended(guild_id, name, payload, failed=failed)
+            part.event_ended(guild_id, name, payload, ending)
+
+
+class Resting:
+    """Says why nothing of a guild runs by the clock now; empty: it does.
+
+    Args:
+        has_left: whether the bot is not in a guild.
+        holds: which guilds are held off.
+    """
+
+    def __init__(self, has_left: Callable[[int], bool], holds: Holds) -> None:
+        self._has_left = has_left
+        self._holds = holds
+
+    def __call__(self, guild_id: int) -> str:
+        if self._has_left(guild_id):
+            return "the bot is not in the guild"
+        return "the guild is held off" if self._holds.get(guild_id) else ""
 
 
 class Checks:
     """What /health asks of each part: its figures, or an exception when it is down."""
 
     def __init__(
-        self, database: Database, cache: Cache, pool: WorkerPool, gateway: GatewayService
+        self,
+        database: Database,
+        cache: Cache,
+        pool: WorkerPool,
+        gateway: GatewayService,
+        builder: Builder,
     ) -> None:
         self._database = database
         self._cache = cache
         self._pool = pool
         self._gateway = gateway
+        self._builder = builder
 
     async def database(self) -> Mapping[str, Any]:
         await self._database.ping()
@@ -73,12 +115,15 @@ class Checks:
             raise DependencyError("no worker is up", code="workers.down")
         return {"workers": [dataclasses.asdict(worker) for worker in workers]}
 
+    async def builds(self) -> Mapping[str, Any]:
+        return {"uncontained": await self._builder.uncontained()}
+
     async def gateway(self) -> Mapping[str, Any]:
         status = self._gateway.status()
         if not status.connected:
             raise DependencyError("not connected to Discord", code="gateway.disconnected")
         shards = [{"id": s.id, "latency_ms": s.latency_ms} for s in status.shards]
-        return {"guilds": status.guilds, "shards": shards}
+        return {"guilds": status.guilds, "shards": shards, "intents": status.intents}
 
 
 class GuildsOfGateway:
@@ -89,3 +134,27 @@ class GuildsOfGateway:
 
     def guilds(self) -> Sequence[BotGuild]:
         return [BotGuild(g.id, g.name, g.icon) for g in self._gateway.guilds()]
+
+
+class GuildsOfHost:
+    """What the API sees and does of guilds (port Guilds of the API)."""
+
+    def __init__(self, router: Router, usage: Usage, pool: WorkerPool) -> None:
+        self._router = router
+        self._usage = usage
+        self._pool = pool
+
+    def state(self, guild_id: int) -> tuple[str, Held | None]:
+        return self._router.state(guild_id)
+
+    def resume(self, guild_id: int) -> bool:
+        return self._router.resume(guild_id)
+
+    async def move(self, guild_id: int, worker: int) -> Moved:
+        return await self._router.move(guild_id, worker)
+
+    def usage(self, guild_id: int) -> GuildUsage:
+        return self._usage.of(guild_id)
+
+    def worker_of(self, guild_id: int) -> int:
+        return self._pool.home_of(guild_id)

@@ -216,9 +216,105 @@ test("after deferUpdate an update edits the message and a reply is a new one", a
   ]);
 });
 
-test("only what has a message can update one", async () => {
-  const { context } = await onCommand(`globalThis.has = ["update", "defer"].map((n) => n in ctx);`);
-  assert.deepEqual([...context.has], [false, true]);
+test("every method there is has its op, and the host says where Discord has none", async () => {
+  const refuse = { refuse: { message: "no message to update", code: "invalid_argument" } };
+  const { calls, reports } = await onCommand(`await ctx.update("a");`, {
+    "interaction.respond": refuse,
+  });
+  assert.deepEqual(calls, [
+    ["interaction.respond", { interactionId: "60", content: "a", update: true }],
+  ]);
+  assert.equal(reports[0].error.code, "invalid_argument");
+});
+
+test("follow-ups are edited and deleted by the message or by its id", async () => {
+  const { calls } = await onCommand(`
+    await ctx.reply("a");
+    const further = await ctx.followUp("b");
+    await ctx.editFollowUp(further, "c");
+    await ctx.deleteFollowUp(further.id);
+  `);
+  const named = { interactionId: "60", messageId: "1002" };
+  assert.deepEqual(calls.slice(2), [
+    ["interaction.edit_followup", { ...named, content: "c" }],
+    ["interaction.delete_followup", named],
+  ]);
+});
+
+test("a follow-up that is named by nothing is refused before anything is sent", async () => {
+  const { calls, reports } = await onCommand(`await ctx.deleteFollowUp(undefined);`);
+  assert.deepEqual(calls, []);
+  assert.match(reports[0].error.message, /deleteFollowUp: expected a message that/);
+});
+
+test("an answer is fetched and deleted; what is said then is a further message", async () => {
+  const { calls, context } = await onCommand(`
+    await ctx.reply("a"); globalThis.now = await ctx.fetchReply();
+    await ctx.deleteReply(); await ctx.reply("b");
+  `);
+  assert.deepEqual(calls.slice(1), [
+    ["interaction.fetch_original", { interactionId: "60" }],
+    ["interaction.delete_original", { interactionId: "60" }],
+    ["interaction.followup", { interactionId: "60", content: "b" }],
+  ]);
+  assert.equal(context.now.channelId, "20");
+});
+
+test("a modal is shown as its builder made it", async () => {
+  const { calls } = await onCommand(`
+    await ctx.showModal(modal("m", "Title").addComponents(label("Why?").setComponent(inputText("why").setStyle(1))));
+  `);
+  const input = { type: 4, custom_id: "why", style: 1 };
+  assert.deepEqual(calls, [
+    [
+      "interaction.modal",
+      {
+        interactionId: "60",
+        customId: "m",
+        title: "Title",
+        components: [{ type: 18, label: "Why?", component: input }],
+      },
+    ],
+  ]);
+});
+
+test("what is no modal is not shown", async () => {
+  const { calls, reports } = await onPress(`await ctx.showModal("m");`);
+  assert.deepEqual(calls, []);
+  assert.match(reports[0].error.message, /showModal: expected a modal/);
+});
+
+test("a modal's fields are read by custom id, files with what they are", async () => {
+  const file = { id: "7", filename: "a.png", content_type: "image/png" };
+  const wrapped = (component) => ({ type: 18, component });
+  const data = {
+    custom_id: "m",
+    components: [
+      { type: 1, components: [{ type: 4, custom_id: "old", value: "text" }] },
+      wrapped({ type: 4, custom_id: "why", value: "because" }),
+      wrapped({ type: 3, custom_id: "pick", values: ["a", "b"] }),
+      wrapped({ type: 19, custom_id: "proof", values: ["7"] }),
+      wrapped({ type: 23, custom_id: "agree", value: true }),
+      wrapped({ type: 21, custom_id: "one", value: null }),
+      { type: 10, id: 9 },
+    ],
+    resolved: { attachments: { 7: file } },
+  };
+  const { context, reports } = await ops(
+    "modalSubmit",
+    `globalThis.fields = ctx.fields;`,
+    "INTERACTION_CREATE",
+    interaction({ type: 5, data }),
+  );
+  assert.deepEqual(reports, []);
+  assert.deepEqual(JSON.parse(JSON.stringify(context.fields)), {
+    old: "text",
+    why: "because",
+    pick: ["a", "b"],
+    proof: [{ id: "7", filename: "a.png", contentType: "image/png" }],
+    agree: true,
+    one: null,
+  });
 });
 
 test("handlers of one interaction share how far it has been answered", async () => {

@@ -90,18 +90,6 @@ test("slash commands are registered as Discord's JSON, with everything options c
   ]);
 });
 
-test("a definition that is wrong fails the load with the command's name", () => {
-  const define = (command) => () => isolate().run(`createBot({ slashCommands: [${command}] })`);
-  assert.throws(define(`{ description: "d" }`), /needs a name/);
-  assert.throws(define(`{ name: "a" }`), /"a" needs a description/);
-  assert.throws(
-    define(
-      `{ name: "a", description: "d", options: [{ name: "o", description: "d", type: "text" }] }`,
-    ),
-    /\/a o: there is no option type "text"; there are string, integer/,
-  );
-});
-
 test("a registration that Discord refuses is reported and does not fail the load", async () => {
   const guild = isolate({
     "commands.register": { refuse: { message: "Discord said no", code: "discord_error" } },
@@ -235,4 +223,15 @@ test("increments of the starter's counter that overlap are all counted", async (
     guild.sent("interaction.respond").map(({ content }) => content),
     [1, 2, 3, 4, 5].map((number) => `The counter is now at ${number}.`),
   );
+});
+
+test("a command that may show a modal is named to the host, and not to Discord", () => {
+  const guild = isolate();
+  guild.run(`createBot({ slashCommands: [
+    slash({ name: "ask", description: "d", defer: false, run() {} }),
+    slash({ name: "other", description: "d", run() {} }),
+  ] });`);
+  assert.deepEqual(guild.declared, [{ name: "interaction.defer_late", args: { commands: ["ask"] } }]);
+  const [{ commands }] = guild.sent("commands.register");
+  assert.equal("defer" in commands[0], false);
 });

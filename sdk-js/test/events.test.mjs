@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { interaction, isolate, message, press } from "./support/isolate.mjs";
@@ -15,7 +16,8 @@ test("a script asks for the gateway events that it handles, each once", () => {
   `);
   assert.deepEqual(guild.wanted, [
     "MESSAGE_CREATE",
-    "INTERACTION_CREATE",
+    "INTERACTION_CREATE:2",
+    "INTERACTION_CREATE:5",
     "MESSAGE_REACTION_ADD",
     "GUILD_BAN_ADD",
     "GUILD_ROLE_CREATE",
@@ -150,6 +152,43 @@ test("an error that cannot be read is handed to the host untouched", async () =>
   assert.equal(guild.reports.length, 1);
 });
 
+test("a name that is none is refused, with the nearest one", () => {
+  const refused = {
+    mesageCreate: /no event "mesageCreate": did you mean "messageCreate"/,
+    guildMemberJoin: /did you mean "guildMember/,
+    MESAGE_CREATE: /did you mean "MESSAGE_CREATE"/,
+    emojiCreate: /use "guildEmojisUpdate"/,
+    VOICE_SERVER_UPDATE: /the host keeps it/,
+    interactionAutocomplete: /no event "interactionAutocomplete"/,
+    __proto__x: /no event/,
+    constructor: /no event/,
+  };
+  for (const [name, reason] of Object.entries(refused)) {
+    const guild = isolate();
+    assert.throws(() => guild.run(`on(${JSON.stringify(name)}, () => {})`), {
+      name: "TypeError",
+      message: reason,
+    });
+    assert.deepEqual(guild.wanted, []);
+  }
+});
+
+test("each name that the types list is taken, and each raw one in capitals too", () => {
+  const types = readFileSync(new URL("../../runtime-dist/sdk.d.ts", import.meta.url), "utf8");
+  const members = (name) => {
+    const body = types.match(new RegExp(`interface ${name} \\{\\n([^]*?)\\n\\}`))[1];
+    return [...body.matchAll(/^ +(\w+): /gm)].map(([, member]) => member);
+  };
+  const own = members("GatewayEventContexts");
+  assert.ok(own.length > 60);
+  const screaming = own.map((name) => name.replace(/[A-Z]/g, "_$&").toUpperCase());
+  for (const name of [...own, ...screaming, ...members("NamedEventContexts")]) {
+    const guild = isolate();
+    guild.run(`on("${name}", () => {})`);
+    assert.equal(guild.wanted.length, 1, name);
+  }
+});
+
 test("on refuses what is no name and no function", () => {
   const guild = isolate();
   assert.throws(() => guild.run(`on("", () => {})`), { name: "TypeError" });
@@ -160,17 +199,34 @@ test("a cron job is declared, and its handler is told its name and tick", async 
   const guild = isolate();
   guild.run(`
     cron("tick", "* * * * *", (ctx) => { globalThis.ctx = ctx; }, { skipIfRunning: true });
-    cron("tock", "0 7 * * *", () => { throw new Error("not mine"); });
+    cron("tock", "0 7 * * *", () => { throw new Error("not mine"); }, {
+      timeZone: "Europe/Berlin", catchUp: "once", maxLateness: 60, other: 1,
+    });
   `);
   assert.deepEqual(guild.declared, [
     { name: "cron.register", args: { name: "tick", expr: "* * * * *", skipIfRunning: true } },
-    { name: "cron.register", args: { name: "tock", expr: "0 7 * * *", skipIfRunning: false } },
+    {
+      name: "cron.register",
+      args: {
+        name: "tock",
+        expr: "0 7 * * *",
+        skipIfRunning: false,
+        timeZone: "Europe/Berlin",
+        catchUp: "once",
+        maxLateness: 60,
+      },
+    },
   ]);
   await guild.dispatch("cron", { name: "tick", scheduled_at: "2026-01-01T00:00:00Z" });
   const { ctx } = guild.context;
   assert.equal(ctx.name, "tick");
   assert.equal(ctx.scheduledAt, "2026-01-01T00:00:00Z");
-  assert.deepEqual(plain(ctx.msg), { name: "tick", scheduledAt: "2026-01-01T00:00:00Z" });
+  assert.equal(ctx.lastRunAt, null);
+  assert.deepEqual(plain(ctx.msg), {
+    name: "tick",
+    scheduledAt: "2026-01-01T00:00:00Z",
+    lastRunAt: null,
+  });
   await assert.rejects(ctx.reply("x"), /no channel to answer in/);
   assert.equal(guild.reports.length, 0);
 });

@@ -16,6 +16,7 @@ from harness import (
     MemoryHolds,
     MemoryRevisions,
     MemorySecrets,
+    MemoryWants,
     PlainTraces,
     RecordingLog,
     settings,
@@ -27,10 +28,11 @@ from trellis.engine.ops import OpTable
 from trellis.engine.pool import WorkerPool
 from trellis.engine.spawn import cpus_to_pin
 from trellis.guilds.isolates import Isolates
-from trellis.guilds.ports import EventClass, RevisionSource
+from trellis.guilds.ports import Ending, EventClass, RevisionSource
+from trellis.guilds.residency import ResidentLimits
 from trellis.guilds.router import Router
 from trellis.guilds.usage import Usage
-from trellis.kv.level import LevelKv
+from trellis.kv.opening import open_level
 from trellis.kv.ops import KvOps
 
 if TYPE_CHECKING:
@@ -93,7 +95,7 @@ class Host:
         self.log = RecordingLog()
         self.revisions = MemoryRevisions()
         self.on_end: Callable[[int, bool], None] = lambda guild_id, failed: None
-        registrations = Registrations()
+        registrations, wants = Registrations(), MemoryWants()
         self.usage = Usage(table)
         self.isolates = Isolates(
             pool,
@@ -103,23 +105,28 @@ class Host:
             traces=PlainTraces(),
             secrets=MemorySecrets(),
             registrations=registrations,
+            wants=wants,
             usage=self.usage,
         )
         self.router = Router(
             self.isolates,
             revisions=self.revisions,
             registrations=registrations,
+            wants=wants,
             outcomes=self,
             guild_log=self.log,
             holds=MemoryHolds(),
             usage=self.usage,
             bootstrap=None,
             capacity=config.worker_queue_capacity,
+            room_bytes=64 << 20,
             event_secs=config.event_timeout_secs,
+            limits=ResidentLimits(config.max_resident_guilds, config.memory_budget_mb << 20),
+            rebalance=config.rebalance,
         )
 
-    def event_ended(self, guild_id: int, name: str, payload: bytes, *, failed: bool) -> None:
-        self.on_end(guild_id, failed)
+    def event_ended(self, guild_id: int, name: str, payload: bytes, ending: Ending) -> None:
+        self.on_end(guild_id, ending.failed)
 
     async def deploy(self, guild_id: int, script: str) -> None:
         source = RevisionSource(guild_id, "bench", script)
@@ -154,7 +161,7 @@ async def running_host(workers: int, **runtime: Any) -> AsyncIterator[Host]:
     pool = WorkerPool(spawner(config.isolation), settings(config), workers, cpus)
     table = OpTable()
     with tempfile.TemporaryDirectory() as folder:
-        async with await LevelKv.open(Path(folder) / "kv") as kv:
+        async with await open_level(Path(folder) / "kv") as kv:
             KvOps(kv).register(table)
             table.freeze()
             await kv.set(FIRST_GUILD, "bench", "key", "value")

@@ -139,6 +139,20 @@ async def respawn(plan: Plan) -> Figures:
     return {"worker_respawn_ms": statistics.median(times)}
 
 
+async def moving(plan: Plan) -> Figures:
+    """How long it takes to move a guild to another worker while events come."""
+    times = []
+    async with running_host(max(2, plan.workers)) as host:
+        await host.deploy(1, ONE_OP)
+        for _ in range(20):
+            host.send(1, event_of(1))
+            target = (host.isolates.home_of(1) + 1) % len(host.isolates.workers)
+            started = time.perf_counter()
+            await host.router.move(1, target)
+            times.append((time.perf_counter() - started) * 1e3)
+    return {"move_ms": statistics.median(times)}
+
+
 async def neighbours(plan: Plan) -> Figures:
     """The quiet guilds' 99th percentile beside one that spins and one that floods."""
     async with running_host(plan.workers, dispatch_timeout_secs=60) as host:

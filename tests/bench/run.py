@@ -19,11 +19,14 @@ from typing import TYPE_CHECKING
 import structlog
 import uvloop
 from documented_bridge import documented_bridge
+from large_store import large_store
+from many_guilds import many_guilds
 from measures import (
     Figures,
     Plan,
     cold_starts,
     memory,
+    moving,
     neighbours,
     one_at_a_time,
     respawn,
@@ -45,6 +48,8 @@ BUDGETS = {
     "spin_stopped_after_ms": 20,
     "worker_respawn_ms": 500,
     "neighbour_p99_ratio": 2,
+    "start_2000_guilds_s": 3,
+    "kv_set_us_at_1m_ratio": 2,
 }
 MORE_IS_BETTER = {"dispatch_op_events_per_s"}
 
@@ -52,6 +57,7 @@ MORE_IS_BETTER = {"dispatch_op_events_per_s"}
 def measures(plan: Plan) -> dict[str, Callable[[], Awaitable[Figures]]]:
     return {
         "documented": documented_bridge,
+        "store": large_store,
         "saturated": lambda: saturated(plan),
         "latency": lambda: one_at_a_time(plan),
         "cold": lambda: cold_starts(plan),
@@ -60,6 +66,8 @@ def measures(plan: Plan) -> dict[str, Callable[[], Awaitable[Figures]]]:
         "respawn": lambda: respawn(plan),
         "neighbours": lambda: neighbours(plan),
         "gateway": through_gateway,
+        "move": lambda: moving(plan),
+        "many": many_guilds,
     }
 
 

@@ -17,6 +17,22 @@ def stack(tmp_path_factory):
         yield running
 
 
+@pytest.fixture(autouse=True)
+def discord_watched_in_stacks(request, discord_watch, monkeypatch):
+    """Their emulators are processes: they tell before they end, or when the test does."""
+    ends = Stack.__exit__
+
+    def tell_and_end(stack, *raised):
+        discord_watch.add(stack.asked())
+        ends(stack, *raised)
+
+    monkeypatch.setattr(Stack, "__exit__", tell_and_end)
+    shared = request.getfixturevalue("stack") if "stack" in request.fixturenames else None
+    yield
+    if shared:
+        discord_watch.add(shared.asked())
+
+
 @pytest.fixture
 def guild(stack):
     return Guild(stack.discord, "Test", "ada")

@@ -22,7 +22,7 @@ THROWS_AT_LOAD = """
 
 
 def test_a_guild_without_a_script_answers_with_the_starter(guild):
-    assert guild.commands() >= {"hello", "counter"}
+    assert guild.commands("hello", "counter") >= {"hello", "counter"}
     assert guild.answer_to(guild.say("!ping there"))["content"] == "pong there"
 
 

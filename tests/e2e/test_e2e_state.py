@@ -1,6 +1,7 @@
 """What a guild keeps, seen from its script and from the command line alike."""
 
 import json
+import re
 
 import pytest
 
@@ -77,3 +78,31 @@ def test_state_survives_a_restart(stack, ask, cli):
     stack.start_host()
     assert ask("!get colour") == "red"
     assert ask("!secret API_KEY") == placeholder
+
+
+WRITES = """
+    on("messageCreate", async (ctx) => {
+      const rounds = Number(ctx.msg.content);
+      if (!(rounds > 0)) return;
+      const counts = kv.store<number>("counts");
+      for (let round = 1; round <= rounds; round++) {
+        await Promise.all(["a", "b", "c"].map((key) => counts.increment(key)));
+        await kv.store<number>("rounds").set("done", round);
+        console.log(`kept ${round}`);
+      }
+    });
+"""
+
+
+def test_what_was_acknowledged_is_there_after_the_host_was_killed(stack, guild, deploy, cli):
+    assert deploy(main=WRITES).returncode == 0
+    guild.say("100000")
+    host = stack.processes[-1]
+    host.wait_until(lambda: "kept 20" in cli("logs"))
+    host.kill()
+    stack.start_host()
+    logged = [int(word) for word in re.findall(r"kept (\d+)", cli("logs"))]
+    done = json.loads(cli("kv", "get", "rounds", "done"))
+    counts = [json.loads(cli("kv", "get", "counts", key)) for key in "abc"]
+    assert done >= max(logged) >= 20
+    assert all(done <= count <= done + 1 for count in counts)

@@ -85,7 +85,7 @@ def test_the_installed_package_is_not_the_checkout(python, tmp_path):
 
 def test_the_starter_answers_from_an_installed_wheel(stack):
     guild = Guild(stack.discord, "Far away", "ada")
-    assert guild.commands() >= {"hello"}
+    assert guild.commands("hello") >= {"hello"}
     assert guild.answer_to(guild.say("!ping there"))["content"] == "pong there"
 
 

@@ -10,10 +10,12 @@ from trellis.engine.worker import Worker, main, prepared
 if TYPE_CHECKING:
     import socket
 
+    from trellis.engine.board import Board
+
 
 class Bare:
-    def __init__(self) -> None:
-        self._worker: Worker = prepared()
+    def __init__(self, board: Board) -> None:
+        self._worker: Worker = prepared(board)
 
     def run(self, host: socket.socket, _uncontained: tuple[str, ...]) -> None:
         self._worker.run(host, ("network: Operation not permitted",))

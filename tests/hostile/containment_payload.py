@@ -31,6 +31,8 @@ from trellis.engine.worker import main, prepared
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from trellis.engine.board import Board
+
     Attempts = dict[str, Callable[[], object]]
 
 NOBODY = 65534
@@ -137,6 +139,7 @@ def refused(host: socket.socket) -> Attempts:
         "gain by prctl": lambda: checked(LIBC.prctl(47, 2, 21, 0, 0)),  # PR_CAP_AMBIENT
         "set the clock": lambda: time.clock_settime(time.CLOCK_MONOTONIC, 0),
         "name the machine": lambda: socket.sethostname(HOST_NAME),
+        "take memory that is not counted": lambda: mmap.mmap(-1, 4096, mmap.MAP_SHARED),
         "lock memory": lambda: checked(LIBC.mlock(BUFFER, 4096)),
     }
     return files | others | own
@@ -193,7 +196,8 @@ def fatal(host: socket.socket) -> Attempts:
 
 def call_as_32_bits() -> object:
     """Number 20 is getpid there, and something else here."""
-    page = mmap.mmap(-1, 4096, prot=mmap.PROT_READ | mmap.PROT_WRITE | mmap.PROT_EXEC)
+    private = mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS
+    page = mmap.mmap(-1, 4096, private, mmap.PROT_READ | mmap.PROT_WRITE | mmap.PROT_EXEC)
     page.write(b"\xb8\x14\x00\x00\x00\xcd\x80\xc3")  # mov eax, 20; int 0x80; ret
     address = ctypes.addressof(ctypes.c_char.from_buffer(page))
     return ctypes.CFUNCTYPE(ctypes.c_int)(address)()
@@ -235,8 +239,8 @@ def outcome_of(attempt: Callable[[], object]) -> str:
 class Payload:
     """Loads what a worker loads, and does none of its work."""
 
-    def __init__(self) -> None:
-        self.worker = prepared()
+    def __init__(self, board: Board) -> None:
+        self.worker = prepared(board)
 
     def run(self, host: socket.socket, uncontained: tuple[str, ...]) -> None:
         tell(host, {"uncontained": uncontained, "clone3": no_clone3()})
@@ -247,6 +251,9 @@ class Payload:
                 tell(host, {name: outcome_of(attempt) for name, attempt in harmless.items()})
             elif wish == "names":
                 tell(host, [list(refused(host)), list(deadly), list(possible())])
+            elif wish == "stay":
+                tell(host, "for ever")
+                threading.Event().wait()
             else:
                 tell(host, {wish: outcome_of(deadly[wish])})
 

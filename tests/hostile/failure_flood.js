@@ -1,5 +1,5 @@
 // where: handler
-// expect: terminated_or_error
+// expect: error
 // more errors in one turn than anybody reads
 on('messageCreate', async (ctx) => {
   if (ctx.msg.content !== '!attack') return;

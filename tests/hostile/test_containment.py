@@ -6,6 +6,9 @@ import contextlib
 import json
 import os
 import re
+import subprocess
+import sys
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -159,6 +162,45 @@ def test_other_namespaces_and_another_root_unless_it_is_said_otherwise(start: st
 def test_what_a_system_refuses_is_said() -> None:
     with prisoner("nobody_no_namespaces") as held:
         assert held.missing >= {"user", "network", "ipc", "uts", "files", "threads"}
+
+
+KEEPER_OF_A_PRISONER = """
+import json, sys
+from trellis.engine.spawn import ProcessSpawner
+running = ProcessSpawner(program=sys.argv[1:]).spawn()
+running.socket.settimeout(60)
+lines = running.socket.makefile("r")
+lines.readline()
+running.socket.sendall(json.dumps("stay").encode() + b"\\n")
+lines.readline()
+print(running.process.pid, flush=True)
+sys.stdin.read()
+"""
+
+
+def is_alive(pid: str) -> bool:
+    """Not gone, and not waiting to be buried."""
+    try:
+        return ") Z " not in Path("/proc", pid, "stat").read_text("utf-8")
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+
+
+@pytest.mark.parametrize("start", STARTS)
+def test_no_worker_outlives_its_host(start: str) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", KEEPER_OF_A_PRISONER, str(PAYLOAD), start],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    ) as host:
+        assert host.stdout is not None
+        worker = host.stdout.readline().decode().strip()
+        assert is_alive(worker)
+        host.kill()
+        deadline = time.monotonic() + PATIENCE
+        while is_alive(worker) and time.monotonic() < deadline:
+            time.sleep(0.01)
+        assert not is_alive(worker)
 
 
 def test_a_worker_becomes_the_user_it_is_told_to() -> None:

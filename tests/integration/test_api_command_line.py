@@ -178,6 +178,10 @@ async def test_a_secrets_value_comes_from_standard_input(trellis, world):
     done = await trellis.run("secrets", "set", "KEY", "--allow-host", "a.example", stdin="hush\n")
     assert done.status == 0, done.err
     assert world.secrets.values == {(GUILD, "KEY"): ("hush", ("a.example",))}
+    assert "--allow-host" not in done.err
+    without = await trellis.run("secrets", "set", "OTHER", stdin="hush\n")
+    assert (without.status, "--allow-host" in without.err) == (0, True)
+    assert (await trellis.run("secrets", "delete", "OTHER")).status == 0
     listed = (await trellis.run("secrets", "list")).out
     assert "KEY" in listed
     assert "hush" not in listed
@@ -197,16 +201,126 @@ async def test_the_operator_makes_lists_and_deletes_tokens(trellis):
 
 
 async def test_cron_jobs_are_listed(trellis):
-    assert "0 9 * * *" in (await trellis.run("cron", "list")).out
+    shown = (await trellis.run("cron", "list")).out
+    assert "0 9 * * *" in shown
+    assert "Europe/Berlin" in shown
+    assert "missed (3)" in shown
+
+
+async def test_a_cron_job_is_run_and_its_runs_are_listed(trellis, world):
+    assert "daily runs." in (await trellis.run("cron", "run", "daily")).out
+    assert len(world.cron.begun) == 1
+    shown = (await trellis.run("cron", "history", "daily")).out
+    assert "running" in shown
+    assert "the guild is held off" in shown
+    assert (await trellis.run("cron", "history", "other")).status == 1
+
+
+async def test_tasks_are_listed_and_cancelled(trellis, world):
+    shown = (await trellis.run("tasks", "list")).out
+    assert "remind" in shown
+    assert "Error: no" in shown
+    assert "--cursor more" in (await trellis.run("tasks", "list", "--limit", "1")).err
+    assert (await trellis.run("tasks", "cancel", "tea")).out == "tea is cancelled.\n"
+    assert (await trellis.run("tasks", "cancel", "tea")).status == 1
+    assert "no tasks" in (await trellis.run("tasks", "list")).err
+
+
+async def test_a_held_guild_is_shown_with_its_reason_and_the_way_out(trellis, project, world):
+    await trellis.run("deploy", cwd=project)
+    for verb in ("get", "list", "usage"):
+        assert "held" not in (await trellis.run(verb)).out
+    world.guilds.hold()
+    for verb in ("get", "list", "usage"):
+        shown = (await trellis.run(verb)).out
+        for what in ("held", "it was stopped 3 times", "2026-07-01T12:00:00Z", "trellis resume"):
+            assert what in shown
+
+
+async def test_resume_says_what_it_did(trellis, project, world):
+    none = await trellis.run("resume")
+    assert (none.status, none.out) == (1, "")
+    assert "runs no script" in none.err
+    await trellis.run("deploy", cwd=project)
+    world.guilds.hold()
+    assert "is no longer held" in (await trellis.run("resume")).out
+    again = await trellis.run("resume")
+    assert (again.status, "was not held" in again.out) == (0, True)
+    assert json.loads((await trellis.run("resume", "--json")).out) == {"resumed": False}
+
+
+async def test_usage_is_a_table_of_what_happened(trellis, world):
+    assert "nothing" in (await trellis.run("usage")).out
+    meter = world.guilds.meter
+    meter.turn(GUILD, 3_400_000)
+    meter.event(GUILD, "cut_off")
+    meter.op(GUILD, "kv.get")
+    meter.stopped(GUILD, "deadline")
+    meter.heap(GUILD, 3 << 20)
+    meter.end_second()
+    meter.book()
+    world.guilds.now = 120.0
+    meter.event(GUILD, "done")
+    lines = (await trellis.run("usage")).out.splitlines()
+    assert "heap        3.0 MiB now, 3.0 MiB at most in a day" in lines
+    table = [line.split() for line in lines[lines.index("") + 1 :]]
+    assert table == [
+        ["LAST", "MINUTE", "LAST", "HOUR", "LAST", "DAY"],
+        ["events", "1", "2", "2"],
+        ["done", "1", "1", "1"],
+        ["cut", "off", "0", "1", "1"],
+        ["turns", "0", "1", "1"],
+        ["CPU", "time", "0", "ms", "3.4", "s", "3.4", "s"],
+        ["ops", "0", "1", "1"],
+        ["kv.get", "0", "1", "1"],
+        ["terminations", "0", "1", "1"],
+        ["deadline", "0", "1", "1"],
+    ]
+    as_json = json.loads((await trellis.run("usage", "--json")).out)
+    assert as_json["day"]["cpu_ms"] == 3400
+
+
+async def test_the_operator_seals_all_secrets_anew(trellis, world):
+    world.secrets.values = {(GUILD, "A"): ("x", ()), (GUILD + 1, "B"): ("y", ())}
+    assert (await trellis.run("secrets", "rotate-key")).status == 1
+    trellis.environ["TRELLIS_TOKEN"] = OPERATOR
+    done = await trellis.run("secrets", "rotate-key")
+    assert (done.out, world.secrets.rotations) == ("2 secrets are sealed with the new key.\n", 1)
+
+
+async def test_the_operator_sees_workers_and_moves_guilds(trellis, world):
+    refused = await trellis.run("workers")
+    assert (refused.status, "operator" in refused.err) == (1, True)
+    trellis.environ["TRELLIS_TOKEN"] = OPERATOR
+    [_, first, second] = (await trellis.run("workers")).out.splitlines()
+    assert first.split() == ["0", "yes", "12", "1", "3.5", "s", "90.0", "MiB", "-"]
+    assert second.split() == ["probation", "no", "0", "0", "0", "ms", "0", "B", "user"]
+    moved = await trellis.run("move", "0")
+    assert "runs on worker 0 now; before, it was 1" in moved.out
+    assert world.guilds.places == {GUILD: 0}
+    assert "runs on worker 0 already" in (await trellis.run("move", "0")).out
+    nowhere = await trellis.run("move", "7", "--json")
+    assert (nowhere.status, json.loads(nowhere.err)["error"]["code"]) == (1, "unknown_worker")
+    assert (await trellis.run("move", "there")).status == 2
 
 
 async def test_health_needs_no_token_and_fails_when_a_part_is_down(trellis, world):
     del trellis.environ["TRELLIS_TOKEN"]
     well = await trellis.run("health")
     assert (well.status, "sqlite" in well.out) == (0, True)
+    world.health.parts["workers"] = PartHealth(well=True, facts={"workers": [{"index": 0}]})
+    assert "workers    ok  workers 1\n" in (await trellis.run("health")).out
     world.health.parts["gateway"] = PartHealth(well=False, facts={"error": "failed"})
     ill = await trellis.run("health", "--json")
     assert (ill.status, json.loads(ill.out)["status"]) == (1, "down")
+
+
+async def test_a_directory_is_not_an_entry(trellis, tmp_path):
+    (tmp_path / "bot").mkdir()
+    refused = await trellis.run("deploy", "bot")
+    assert refused.status == 2
+    assert "bot is a directory" in refused.err
+    assert "--root bot" in refused.err
 
 
 async def test_init_writes_a_project_that_deploys(trellis, tmp_path, world):
@@ -244,6 +358,7 @@ async def test_a_server_that_is_not_there_is_a_plain_error(trellis):
 async def test_help_tells_the_guilds_verbs_from_the_hosts(trellis):
     text = (await trellis.run("--help")).out
     assert text.index("deploy ") < text.index("The host") < text.index("serve ")
+    assert text.index("usage ") < text.index("The host") < text.index("workers ")
     assert (await trellis.run("--version")).out.startswith("trellis ")
 
 

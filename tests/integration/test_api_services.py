@@ -27,12 +27,13 @@ from trellis.deployments.traces import Traces
 from trellis.emulator.settings import EmulatorSettings
 from trellis.emulator.testing import running_emulator
 from trellis.errors import ScriptError
-from trellis.kv.level import LevelKv
+from trellis.kv.opening import open_level
 from trellis.logs.service import GuildLogs
 from trellis.logs.store import SqlLogStore
+from trellis.secrets.master_key import ConfiguredKeys
 from trellis.secrets.service import SecretVault
 from trellis.storage.cache import MemoryCache
-from unit.api.api_fakes import FakeCron
+from unit.api.api_fakes import FakeCron, FakeGuilds, FakeTasks, FakeWorkers
 
 MAIN = """import { shout } from "./shout";
 
@@ -101,7 +102,7 @@ async def a_host(folder):
         listener, url = listen()
         emulator = await stack.enter_async_context(running_emulator())
         database = await stack.enter_async_context(migrated_database("sqlite", folder))
-        kv = await stack.enter_async_context(await LevelKv.open(folder / "kv", sync=False))
+        kv = await stack.enter_async_context(await open_level(folder / "kv", sync=False))
         logs = await stack.enter_async_context(GuildLogs(SqlLogStore(database), time.time))
         http = await stack.enter_async_context(httpx.AsyncClient())
         cache = MemoryCache(time.monotonic)
@@ -127,14 +128,17 @@ async def a_host(folder):
             deployments=deployments,
             logs=logs,
             kv=kv,
-            secrets=SecretVault(database, b"k" * 32, time.time),
+            secrets=SecretVault(database, ConfiguredKeys([b"k" * 32]), time.time),
             secrets_changed=lambda _: None,
             tokens=Tokens(database, time.time),
             oauth=OAuth(discord, http, cache),
             sessions=Sessions(cache, "s" * 32, 3600),
             access=Access(members, cache),
-            guilds=EmulatedGuilds(),
+            bot_guilds=EmulatedGuilds(),
+            guilds=FakeGuilds(),
+            workers=FakeWorkers(),
             cron=FakeCron(),
+            tasks=FakeTasks(),
             health=HealthChecks({}),
             metrics=CollectorRegistry(),
             stopping=asyncio.Event(),
@@ -193,7 +197,8 @@ async def test_floras_shape_of_a_deployment_is_taken(host):
             "/deployments/12", json=body, headers={"x-flora-deploy-source": "cli"}
         )
         assert answer.status_code == 200, answer.text
-        assert (await client.get("/deployments/")).json() == [answer.json()]
+        listed = (await client.get("/deployments/")).json()
+    assert listed == [answer.json() | {"state": "running"}]
 
 
 async def test_files_are_built_on_the_server_and_mistakes_have_places(host):
@@ -227,6 +232,69 @@ async def test_keys_of_any_kind_are_kept(trellis):
         assert (await trellis.run("kv", "set", "main", key, f"<{key}>")).status == 0
         assert (await trellis.run("kv", "get", "main", key)).out == f"<{key}>"
     assert len(json.loads((await trellis.run("kv", "list", "main", "--json")).out)["keys"]) == 4
+
+
+async def test_what_a_guild_keeps_goes_to_a_file_and_back(host, trellis, tmp_path):
+    await trellis.run("kv", "set", "main", "text", "ключ\n")
+    await trellis.run("kv", "set", "main", "json", '{"a": [1, null]}', "--as-json")
+    await trellis.run("kv", "set", "main", "m", "x", "--metadata", '{"by": 1}')
+    await trellis.run("kv", "set", "big", "v", stdin="y" * 900_000)
+    await host.services.kv.add(12, "levels", "ada", 2.5)
+    await host.services.kv.create_store(12, "empty")
+    done = await trellis.run("kv", "export", "all.ndjson")
+    assert (done.status, done.out) == (0, "5 entries are in all.ndjson.\n")
+    before = (tmp_path / "all.ndjson").read_bytes()
+    await trellis.run("kv", "set", "main", "later", "z")
+    await host.services.kv.clear(12, "big")
+    done = await trellis.run("kv", "import", "all.ndjson", "--replace")
+    assert (done.status, done.out) == (0, "5 entries are imported.\n")
+    assert (await trellis.run("kv", "get", "main", "json")).out == '{"a": [1, null]}'
+    assert (await trellis.run("kv", "get", "main", "later")).status == 1
+    await trellis.run("kv", "export", "again.ndjson")
+    assert (tmp_path / "again.ndjson").read_bytes() == before
+    assert (await trellis.run("kv", "export")).out.encode() == before
+
+
+async def test_the_operator_backs_up_every_guild(host, trellis, tmp_path):
+    for guild in (7, 12, 81384788765712384):
+        await host.services.kv.set(guild, "main", "k", guild % 100)
+    await host.services.kv.set(99, "main", "gone", 1)
+    await host.services.kv.delete(99, "main", "gone")
+    done = await trellis.run("kv", "backup", "all/of/it")
+    assert (done.status, done.out) == (0, "3 entries of 3 guilds are in all/of/it.\n")
+    names = sorted(file.name for file in (tmp_path / "all/of/it").iterdir())
+    assert names == ["12.ndjson", "7.ndjson", "81384788765712384.ndjson"]
+    assert (await trellis.run("kv", "import", "all/of/it/7.ndjson")).status == 0
+    assert await host.services.kv.get(12, "main", "k") == 7
+
+
+async def test_an_export_that_is_not_whole_is_not_imported(host, trellis, tmp_path):
+    await trellis.run("kv", "set", "main", "k", "v")
+    await trellis.run("kv", "export", "all.ndjson")
+    file = tmp_path / "all.ndjson"
+    lines = file.read_text().splitlines(keepends=True)
+    for broken in ("".join(lines[:-1]), lines[1], "", "no json\n"):
+        file.write_text(broken)
+        refused = await trellis.run("kv", "import", "all.ndjson", "--replace")
+        assert refused.status != 0
+    assert (await trellis.run("kv", "import", "nowhere.ndjson")).status == 2
+    async with host.client() as client:
+        cut = await client.post("/kv/12/import?replace=true", content="".join(lines[:-1]))
+        odd = await client.post("/kv/12/import", content=b'{"store": "a", "kex": "b"}\n')
+    assert (cut.status_code, "not whole" in cut.json()["message"]) == (400, True)
+    assert (odd.status_code, "line 1" in odd.json()["message"]) == (400, True)
+    assert (await trellis.run("kv", "get", "main", "k")).out == "v"
+
+
+async def test_an_import_says_which_line_does_not_fit(host):
+    lines = [{"store": "a", "key": f"{n}", "value": "x" * (1 << 20)} for n in range(2)]
+    lines.insert(1, {"store": "a", "key": "k" * 600, "value": "x"})
+    text = "\n".join(json.dumps(line) for line in lines)
+    async with host.client() as client:
+        refused = await client.post("/kv/12/import?part=true", content=text)
+    answer = refused.json()
+    assert (refused.status_code, answer["code"]) == (400, "limit_exceeded")
+    assert answer["message"].startswith("line 2: key is 600 bytes")
 
 
 async def test_limits_of_the_store_are_the_callers_error(host):
@@ -268,7 +336,7 @@ async def test_an_owner_signs_in_through_discord_and_manages_the_guild(host):
     guild = (await control.post("/guilds", json={"name": "Garden"})).json()
     guild_id, owner_id = int(guild["id"]), int(guild["owner_id"])
     host.members.owners[guild_id] = owner_id
-    host.services.guilds.known.append(BotGuild(guild_id, "Garden"))
+    host.services.bot_guilds.known.append(BotGuild(guild_id, "Garden"))
     async with httpx.AsyncClient(base_url=host.url) as browser:
         begun = await browser.get("/auth/login")
         page = httpx.URL(begun.headers["location"]).copy_add_param("emulator_user", owner_id)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from databases import migrated_database
 from harness import World, settings, spawner, until
 from trellis.config import RuntimeConfig
+from trellis.cron.jobs import Declaration
 from trellis.cron.ops import CronOps
 from trellis.cron.service import CronJobs
 from trellis.cron.sql_store import SqlCronStore
@@ -58,10 +60,10 @@ class Scene:
 
 
 @contextlib.asynccontextmanager
-async def scene(database: Database, now: float) -> AsyncIterator[Scene]:
+async def scene(database: Database, now: float, **runtime: Any) -> AsyncIterator[Scene]:
     """A host with cron jobs, as it is from its start to its end."""
-    config = RuntimeConfig(isolation="thread", max_workers=1)
-    pool = WorkerPool(spawner("thread"), settings(config), 1)
+    config = RuntimeConfig(**({"isolation": "thread", "max_workers": 1} | runtime))
+    pool = WorkerPool(spawner(config.isolation), settings(config), 1)
     time = VirtualTime(now)
     jobs = CronJobs(
         SqlCronStore(database), max_jobs=2, max_run_secs=900, clock=time.clock, sleep=time.sleep
@@ -107,7 +109,9 @@ async def test_a_job_that_is_due_after_a_restart_loads_its_script(database):
         host.world.install(GUILD, TIDY)
         await until(lambda: host.jobs.list(GUILD))
         assert host.jobs.list(GUILD)[0].last_run == datetime(2025, 1, 31, 12, 0, tzinfo=UTC)
-        await host.time.pass_by(10)
+        await host.time.pass_by(1)
+        await host.says("tidy 2025-01-31T12:59:00Z")  # not too late yet
+        await host.time.pass_by(9)
         await host.says("tidy 2025-01-31T13:00:00Z")
 
 
@@ -124,7 +128,7 @@ async def test_a_revision_that_does_not_load_leaves_the_jobs_as_they_were(databa
         await host.world.deploy(GUILD, TIDY)
         with pytest.raises(ScriptError, match=says):
             await host.world.deploy(GUILD, f"(() => {{ {declares} }})();", "r2")
-        assert [job.name for job in host.jobs.list(GUILD)] == ["tidy"]
+        assert [job.declared.name for job in host.jobs.list(GUILD)] == ["tidy"]
         await host.time.pass_by(10)
         await host.says("tidy 2025-01-31T12:00:00Z")
 
@@ -150,3 +154,82 @@ async def test_an_undeployed_guild_has_no_jobs(database):
         assert host.jobs.list(GUILD) == []
         await host.jobs.flush()
         assert await SqlCronStore(database).all() == []
+
+
+FAILS = """(() => {
+    cron("fails", "* * * * *", async () => { await null; throw new TypeError("no such thing"); });
+    cron("spins", "@hourly", () => { for (;;); });
+})();"""
+
+
+async def test_what_became_of_a_run_is_kept_with_its_error(database):
+    async with scene(database, NOON - 10, cron_timeout_secs=0.2) as host:
+        await host.world.deploy(GUILD, FAILS)
+        await host.jobs.start(GUILD, "fails")
+        await ended(host, "fails")
+        await host.jobs.start(GUILD, "spins")
+        await ended(host, "spins")
+        [failed] = await host.jobs.history(GUILD, "fails")
+        assert (failed.trigger, failed.outcome) == ("manual", "failed")
+        assert failed.error == "TypeError: no such thing"
+        [cut_off] = await host.jobs.history(GUILD, "spins")
+        assert (cut_off.outcome, cut_off.error) == ("cut_off", "it ran longer than its deadline")
+
+
+async def ended(host: Scene, name: str) -> None:
+    job = host.jobs._guilds[GUILD].jobs[name]
+    await until(lambda: job.last is not None and job.last.outcome)
+
+
+ONE_OF_MANY = """(() => {
+    cron("at noon", "0 12 * * *", (ctx) => console.log(ctx.scheduledAt, ctx.lastRunAt));
+})();"""
+
+
+async def test_a_thousand_jobs_of_as_many_guilds_are_started_together(database):
+    """Those of guilds whose scripts are loaded do not wait for those that take long."""
+    quick = range(100, 120)
+    async with scene(database, NOON - 10) as host:
+        await host.world.deploy(GUILD, BUSY)
+        for guild_id in quick:
+            await host.world.deploy(guild_id, ONE_OF_MANY)
+        for guild_id in range(1000, 2000):
+            host.jobs.declare(guild_id, guild_id, Declaration("at noon", "0 12 * * *"))
+            host.jobs.promoted(guild_id, guild_id, "r1")
+        began = time.monotonic()
+        await host.time.pass_by(10)
+        jobs = [job for g in host.jobs._guilds.values() for job in g.jobs.values()]
+        await until(lambda: all(job.last for job in jobs))
+        assert time.monotonic() - began < 5  # far less: all at once, whatever else the host does
+        await until(lambda: all(host.world.log.of(guild_id) for guild_id in quick))
+        assert "done" not in host.world.log.of(GUILD)
+        assert {job.last.due for job in jobs} == {int(NOON)}
+
+
+BUSY = """(() => {
+    cron("at noon", "0 12 * * *", async () => {
+        await new Promise(() => {});
+        console.log("done");
+    });
+})();"""
+
+
+LONG = """(() => {
+    cron("long", "@hourly", async (ctx) => {
+        console.log("begun", ctx.eventId, ctx.attempt);
+        if (ctx.attempt === 1) await new Promise(() => {});
+    });
+})();"""
+
+
+async def test_a_run_whose_worker_dies_begins_again_under_the_same_event_id(database):
+    async with scene(database, NOON - 10, isolation="process") as host:
+        await host.world.deploy(GUILD, LONG)
+        await host.jobs.start(GUILD, "long")
+        await until(lambda: host.lines)
+        [_, event_id, attempt] = host.lines[0].split()
+        host.world.pool.kill(0)
+        await host.says(f"begun {event_id} 2")
+        await ended(host, "long")
+        [run] = await host.jobs.history(GUILD, "long")
+        assert (attempt, run.outcome) == ("1", "ok")

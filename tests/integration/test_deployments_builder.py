@@ -7,19 +7,17 @@ import base64
 import json
 import os
 import sys
-from typing import TYPE_CHECKING
+from collections import Counter
+from pathlib import Path
 
 import pytest
 
 from trellis.config import BuildConfig, RuntimeConfig
 from trellis.deployments.builder import Builder
-from trellis.deployments.esbuild import find_esbuild, run_esbuild
+from trellis.deployments.esbuild import find_esbuild, is_static, run_esbuild, uncontained
 from trellis.deployments.models import Built, SourceFile, Upload
 from trellis.deployments.source_map import SourceMap
 from trellis.errors import DependencyError, LimitError, RequestError, ScriptError
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 LIB = SourceFile(
     "src/lib/greet.ts",
@@ -29,6 +27,9 @@ MAIN = SourceFile(
     "src/main.ts",
     'import { greet } from "./lib/greet";\n\nenum Kind { A = 1 }\non("x", () => greet(Kind[1]));\n',
 )
+
+
+ONE = SourceFile("main.ts", "on(1)")
 
 
 def has_esbuild() -> bool:
@@ -235,7 +236,7 @@ async def test_a_path_alias_to_a_file_of_the_host_is_refused(outside):
     error = await refused(
         SourceFile("main.ts", 'import x from "secret"; on(x)'), SourceFile("tsconfig.json", paths)
     )
-    assert error.message == "main.ts imports 'secret', which is outside of the upload"
+    assert error.message == 'main.ts:1:15: Could not resolve "secret"'
 
 
 async def test_a_package_json_cannot_lead_to_a_file_of_the_host(outside, workspaces):
@@ -252,7 +253,56 @@ async def test_a_file_of_the_host_that_does_not_parse_is_not_quoted(tmp_path: Pa
     secret = tmp_path / "secret"
     secret.write_text("hunter2 is the password")
     error = await refused(SourceFile("main.ts", f'import "{secret}";'))
-    assert error.message == "an import leads outside of the upload"
+    assert "hunter2" not in str(error.as_dict())
+    assert error.message.endswith("an import leads outside of the upload")
+
+
+@pytest.mark.parametrize(
+    "importing", ["import '{}'", "const f = (n) => import(`{}/${{n}}`); on(f)"]
+)
+async def test_nobody_learns_whether_a_file_of_the_host_is_there(importing, tmp_path, workspaces):
+    (tmp_path / "is-there").mkdir()
+    (tmp_path / "is-there" / "secret.json").write_text("{}")
+    said = []
+    for folder in ("is-there", "not-there"):
+        path = tmp_path / folder if "`" in importing else tmp_path / folder / "secret.json"
+        relative = os.path.relpath(path, workspaces / "trellis-build-x" / "upload")
+        # esbuild looks for files of a pattern only where it is relative.
+        for name in (f"./{relative}",) if "`" in importing else (str(path), f"./{relative}"):
+            error = await refused(SourceFile("main.ts", importing.format(name)))
+            said.append(error.message.replace(name.removeprefix("./"), "NAME"))
+    assert said[: len(said) // 2] == said[len(said) // 2 :]
+
+
+def test_only_a_program_that_needs_no_other_file_is_static():
+    assert is_static(find_esbuild(""))
+    assert not is_static(Path(sys.executable))
+    assert not is_static(Path(__file__))
+
+
+async def test_what_a_system_does_not_deny_to_builds_is_said():
+    esbuild = find_esbuild("")
+    missing = await uncontained(esbuild)
+    assert not [what for what in missing if what.startswith("files")]
+    assert ("user: the host does not run as root" in missing) == (os.geteuid() != 0)
+    assert await uncontained(Path(sys.executable)) == [
+        "files: the program is not a static one", *missing
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ["(" * 300_000, "[" * 300_000, "`${" * 100_000, "<a>" * 100_000])
+async def test_what_is_nested_too_deep_is_refused(text):
+    assert "hunter2" not in (await refused(SourceFile("main.tsx", text))).message
+
+
+async def test_only_so_many_uploads_wait(tmp_path: Path, monkeypatch):
+    monkeypatch.setattr("trellis.deployments.esbuild._WALL_SECS", 0.1)
+    slow = program(tmp_path / "slow", "import time; time.sleep(600)")
+    builder = Builder(BuildConfig(esbuild=str(slow), max_concurrent=1), RuntimeConfig())
+    builds = [builder.build(Upload("main.ts", [ONE])) for _ in range(18)]
+    errors = await asyncio.gather(*builds, return_exceptions=True)
+    codes = Counter(e.code for e in errors if isinstance(e, DependencyError | ScriptError))
+    assert codes == {"build.busy": 1, "build_failed": 17}
 
 
 @pytest.mark.parametrize(

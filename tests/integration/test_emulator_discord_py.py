@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import datetime as dt
 import io
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,8 @@ from trellis.emulator.testing import RunningEmulator, running_emulator
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
+
+pytestmark = pytest.mark.discord_py
 
 
 @pytest.fixture
@@ -217,3 +220,74 @@ async def test_a_rate_limit_is_waited_for(emulator):
         await emulator.control.post("/ratelimits", json={**rule, "reject": 1, "retry_after": 0.01})
         sent = await bot.get_channel(int(channel)).send("patient")
         assert sent.content == "patient"
+
+
+async def test_what_the_bot_changes_comes_back_to_it_in_events(emulator):
+    made, _, ada_id = await a_guild(emulator)
+    async with connected() as bot:
+        guild = bot.get_guild(int(made["id"]))
+        ada = await guild.fetch_member(int(ada_id))
+        role = await guild.create_role(name="red", permissions=discord.Permissions(8), hoist=True)
+        await ada.add_roles(role, reason="because")
+        await ada.edit(nick="Ada L.")
+        category = await guild.create_category("Plants")
+        text = await guild.create_text_channel("roses", category=category, topic="red")
+        await text.set_permissions(role, send_messages=False)
+        thread = await text.create_thread(name="thorns", type=discord.ChannelType.public_thread)
+        await thread.add_user(ada)
+        await (await thread.send("hello")).pin()
+        forum = await guild.create_forum("help", available_tags=[discord.ForumTag(name="q")])
+        post = await forum.create_thread(name="how", content="?", applied_tags=forum.available_tags)
+        await bot.until("message")  # what came before it has been read
+        assert guild.get_role(role.id).name == "red"
+        assert guild.get_channel(text.id).category_id == category.id
+        assert guild.get_thread(thread.id).name == "thorns"
+        assert guild.get_thread(post.thread.id).applied_tags[0].name == "q"
+        action = discord.AuditLogAction.member_role_update
+        [entry] = [entry async for entry in guild.audit_logs(action=action)]
+        assert (entry.target.id, entry.reason) == (ada.id, "because")
+        await category.delete()
+        await forum.delete()
+
+
+async def test_what_is_made_around_messages_is_understood(emulator):
+    made, channel_id, _ = await a_guild(emulator)
+    async with connected() as bot:
+        guild, text = bot.get_guild(int(made["id"])), bot.get_channel(int(channel_id))
+        hook, invite = await text.create_webhook(name="Bee"), await text.create_invite(max_age=60)
+        emoji = await guild.create_custom_emoji(name="rose", image=b"\x89PNG\r\n\x1a\n")
+        start = discord.utils.utcnow() + dt.timedelta(hours=1)
+        event = await guild.create_scheduled_event(
+            name="Fair",
+            start_time=start,
+            end_time=start + dt.timedelta(hours=1),
+            entity_type=discord.EntityType.external,
+            privacy_level=discord.PrivacyLevel.guild_only,
+            location="park",
+        )
+        poll = discord.Poll(question="Q", duration=dt.timedelta(hours=1)).add_answer(text="A")
+        asked = await text.send(poll=poll)
+        assert (await asked.poll.end()).is_finalized()
+        copy = await (await text.send("plain")).forward(text)
+        assert copy.message_snapshots[0].content == "plain"
+        await bot.until("message")
+        assert [webhook.id for webhook in await guild.webhooks()] == [hook.id]
+        assert [known.code for known in await guild.invites()] == [invite.code]
+        assert guild.get_emoji(emoji.id).name == "rose"
+        assert guild.get_scheduled_event(event.id).location == "park"
+
+
+async def test_members_are_written_to_and_banned(emulator):
+    made, channel_id, ada_id = await a_guild(emulator)
+    async with connected() as bot:
+        guild, text = bot.get_guild(int(made["id"])), bot.get_channel(int(channel_id))
+        ada = await guild.fetch_member(int(ada_id))
+        direct = await ada.send("psst")
+        assert direct.channel.recipient.id == ada.id
+        said = {"author_id": ada_id, "content": "spam"}
+        spam = await emulator.control.post(f"/channels/{text.id}/messages", json=said)
+        await guild.ban(ada, reason="weeds", delete_message_seconds=60)
+        assert (await guild.fetch_ban(ada)).reason == "weeds"
+        with pytest.raises(discord.NotFound):
+            await text.fetch_message(int(spam.json()["id"]))
+        await guild.unban(ada)

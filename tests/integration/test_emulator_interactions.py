@@ -91,7 +91,7 @@ async def outcome(scene, number, **params):
 
 async def test_commands_are_listed_changed_and_deleted(scene, bot):
     call = scene.rest.call
-    hello, counter = await call("GET", scene.commands)
+    hello, counter = await call("GET", f"{scene.commands}?with_localizations=true")
     again = await call("PUT", scene.commands, [HELLO, COUNTER])
     assert [c["id"] for c in again] == [hello["id"], counter["id"]]
     assert again == [hello, counter]

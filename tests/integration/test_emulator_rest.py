@@ -88,6 +88,29 @@ async def test_embeds_components_and_mentions_are_answered_whole(scene):
     assert len(set(numbers)) == 4
 
 
+async def test_components_show_media_where_it_is(scene):
+    attached = {"url": "attachment://a.png"}
+    rows = [
+        {"type": 12, "items": [{"media": attached}, {"media": {"url": "https://x.invalid/b"}}]},
+        {"type": 13, "file": attached},
+        {"type": 14},
+    ]
+    sent = await scene.rest.call(
+        "POST",
+        scene.messages,
+        data={"payload_json": json.dumps({"flags": 1 << 15, "components": rows})},
+        files={"files[0]": ("a.png", b"data", "image/png")},
+    )
+    gallery, file, separator = sent["components"]
+    url = sent["attachments"][0]["url"]
+    assert [item["media"]["url"] for item in gallery["items"]] == [url, "https://x.invalid/b"]
+    assert (file["file"]["url"], file["name"], file["size"]) == (url, "a.png", 4)
+    assert separator["divider"] is True
+    for empty in ({"type": 11}, {"type": 12, "items": []}, {"type": 13, "file": {}}):
+        body = {"flags": 1 << 15, "components": [empty]}
+        assert await scene.rest.refused("POST", scene.messages, body) == (400, 50035)
+
+
 async def test_allowed_mentions_decide_who_is_pinged(scene):
     body = {"content": f"<@{scene.ada}> @everyone", "allowed_mentions": {"parse": []}}
     sent = await scene.rest.call("POST", scene.messages, body)

@@ -13,7 +13,7 @@ import pytest
 from harness import boot_source
 from trellis.config import RuntimeConfig
 from trellis.engine.completions import Completions, EventfdCompletions, PipeCompletions
-from trellis.engine.isolate import Isolate
+from trellis.engine.isolate import SEED_BYTES, Isolate
 from trellis.engine.v8 import shared_v8
 
 if TYPE_CHECKING:
@@ -27,9 +27,13 @@ class Driver:
 
     def __init__(self, completions: Completions) -> None:
         self.isolate = Isolate(shared_v8(), completions, HEAP)
-        self.isolate.start_boot(boot_source(RuntimeConfig(max_timers=3, max_ops_in_flight=2)))
+        source = boot_source(RuntimeConfig(max_timers=3, max_ops_in_flight=2))
+        self.isolate.start_boot(source)
         assert self.wait()
         assert self.isolate.finish_boot() is None
+        self.isolate.start_furnishing(bytes(SEED_BYTES), source.platform)
+        assert self.wait()
+        assert self.isolate.finish_furnishing() is None
 
     def wait(self, seconds: float = 5) -> bool:
         return bool(select.select([self.isolate.done.fileno], [], [], seconds)[0])

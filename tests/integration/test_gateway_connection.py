@@ -3,124 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import json
-import time
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import pytest
 
-from trellis.config import DiscordConfig
+from gateway_harness import WAIT_SECS, Gateway, gateway_on
 from trellis.emulator.settings import EmulatorSettings
-from trellis.emulator.testing import RunningEmulator, running_emulator
-from trellis.engine.ops import Caller, OpTable
+from trellis.emulator.testing import running_emulator
 from trellis.errors import ConfigError, OpError
-from trellis.gateway.service import GatewayService
 from trellis.guilds.ports import EventClass
-from trellis.storage.cache import MemoryCache
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
-
-WAIT_SECS = 20
-
-
-@dataclass
-class FakeRouter:
-    """Puts what it is told where a test can await it."""
-
-    events: asyncio.Queue = field(default_factory=asyncio.Queue)
-
-    def dispatch(self, guild_id, name, payload, *, klass=EventClass.OTHER) -> None:
-        self.events.put_nowait((name, guild_id, payload, klass))
-
-    def guild_available(self, guild_id) -> None:
-        self.events.put_nowait(("available", guild_id, b"", None))
-
-    def guild_gone(self, guild_id) -> None:
-        self.events.put_nowait(("gone", guild_id, b"", None))
-
-    def ready(self, user) -> None:
-        self.events.put_nowait(("ready", 0, user, None))
-
-    async def next(self, name):
-        async with asyncio.timeout(WAIT_SECS):
-            while True:
-                event = await self.events.get()
-                if event[0] == name:
-                    return event
-
-
-@dataclass
-class Gateway:
-    emulator: RunningEmulator
-    service: GatewayService
-    router: FakeRouter
-    table: OpTable
-
-    async def op(self, guild_id, name, isolate_id=1, **args):
-        op = self.table.get(name)
-        caller = Caller(int(guild_id), "revision", isolate_id)
-        return await op.run(caller, op.parse(json.dumps(args).encode()))
-
-    async def interaction(self, kind, **form):
-        """Someone uses a command or a component: (guild id, interaction as scripts get it)."""
-        acted = await self.emulator.control.post(f"/interactions/{kind}", json=form)
-        acted.raise_for_status()
-        _, guild_id, payload, klass = await self.router.next("INTERACTION_CREATE")
-        assert klass is EventClass.INTERACTION
-        return guild_id, json.loads(payload)
-
-    async def outcome(self, interaction, until="answer"):
-        """What the member who acted sees in the end."""
-        waiting = {"wait_ms": WAIT_SECS * 1000, "until": until}
-        path = f"/interactions/{interaction['id']}"
-        return (await self.emulator.control.get(path, params=waiting)).json()
-
-    async def guild(self, name="Garden"):
-        guild = (await self.emulator.control.post("/guilds", json={"name": name})).json()
-        await self.router.next("available")
-        return guild["id"], guild["channels"][0]["id"]
-
-    async def member(self, guild_id, **form):
-        path = f"/guilds/{guild_id}/members"
-        made = await self.emulator.control.post(path, json={"username": "ada"} | form)
-        return made.json()["user"]["id"]
-
-    async def requests(self, method, part):
-        """The bot's REST requests of that method whose path has `part` in it."""
-        made = (await self.emulator.control.get("/requests")).json()
-        return [r for r in made if r["method"] == method and part in r["path"]]
-
-
-class SilentLog:
-    def write(self, *args, **kwargs) -> None:
-        pass
-
-
-def config_for(emulator: RunningEmulator, **changes) -> DiscordConfig:
-    values = {
-        "token": "any-token",
-        "api_base": emulator.rest_base,
-        "gateway_url": emulator.gateway_url,
-    }
-    return DiscordConfig.model_validate(values | changes)
-
-
-@contextlib.asynccontextmanager
-async def gateway_on(emulator: RunningEmulator, **changes) -> AsyncIterator[Gateway]:
-    router, table = FakeRouter(), OpTable()
-    config = config_for(emulator, **changes)
-    service = GatewayService(config, router, MemoryCache(time.monotonic), SilentLog())
-    service.register_ops(table)
-    try:
-        await service.start()
-        async with asyncio.timeout(WAIT_SECS):
-            await service.ready()
-        yield Gateway(emulator, service, router, table)
-    finally:
-        await service.close()
 
 
 @pytest.fixture
@@ -154,6 +49,7 @@ async def test_status_counts_shards_and_guilds(gateway):
     await gateway.guild()
     status = gateway.service.status()
     assert (status.connected, status.guilds) == (True, 1)
+    assert "guild_messages" in status.intents
     assert [shard.id for shard in status.shards] == [0]
 
 
@@ -215,17 +111,33 @@ async def test_a_foreign_channel_is_forbidden_and_nothing_is_posted(gateway):
     assert await gateway.requests("GET", f"/channels/{theirs}") == []
 
 
-async def test_commands_are_put_once(gateway):
+async def test_commands_are_created_once(gateway):
     guild_id, _ = await gateway.guild()
     commands = [{"name": "hello", "description": "Says hello"}]
     await gateway.op(guild_id, "commands.register", isolate_id=7, commands=commands)
-    assert await gateway.requests("PUT", "/commands") == []
+    assert await gateway.requests("POST", "/commands") == []
     gateway.service.commands.promoted(int(guild_id), 7, "revision")
     path = f"/guilds/{guild_id}/commands"
     registered = await gateway.emulator.control.get(path, params={"wait_ms": WAIT_SECS * 1000})
     assert [command["name"] for command in registered.json()] == ["hello"]
     await gateway.op(guild_id, "commands.register", isolate_id=7, commands=commands)
-    assert len(await gateway.requests("PUT", "/commands")) == 1
+    assert len(await gateway.requests("GET", "/commands")) == 1
+    assert len(await gateway.requests("POST", "/commands")) == 1
+
+
+async def test_commands_are_made_changed_and_deleted_one_by_one(gateway):
+    guild_id, _ = await gateway.guild()
+    command = {"name": "hello", "description": "Says hello", "name_localizations": {"de": "hallo"}}
+    made = await gateway.op(guild_id, "commands.create", command=command)
+    names = {"commandId": made["id"]}
+    changed = await gateway.op(guild_id, "commands.edit", **names, changes={"nsfw": True})
+    assert (changed["nsfw"], changed["name_localizations"]) == (True, {"de": "hallo"})
+    (listed,) = await gateway.op(guild_id, "commands.list")
+    assert listed == changed
+    assert await gateway.op(guild_id, "commands.delete", **names) is None
+    with pytest.raises(OpError) as refused:
+        await gateway.op(guild_id, "commands.get", **names)
+    assert refused.value.code == "not_found"
 
 
 async def a_command(gateway):
@@ -351,4 +263,30 @@ async def test_refused_intents_are_named():
             async with gateway_on(emulator):
                 pass
     assert refused.value.code == "discord.missing_intents"
-    assert "Message Content Intent" in refused.value.hint
+    assert "could go without" in refused.value.hint
+
+
+async def typed_option(gateway):
+    """Somebody types an option that completes itself: (guild id, interaction)."""
+    guild_id, channel_id = await gateway.guild()
+    option = {"type": 3, "name": "what", "description": "d", "autocomplete": True}
+    command = {"name": "find", "description": "Finds", "options": [option]}
+    await gateway.op(guild_id, "commands.create", command=command)
+    user = await gateway.member(guild_id)
+    form = {"guild_id": guild_id, "channel_id": channel_id, "user_id": user, "name": "find"}
+    return await gateway.interaction("autocomplete", **form, focused="what", value="te")
+
+
+async def test_what_is_typed_is_completed(gateway):
+    guild_id, interaction = await typed_option(gateway)
+    assert interaction["data"]["options"][0]["value"] == "te"
+    choices = [{"name": "Ten", "value": "ten", "name_localizations": {"de": "Zehn"}}]
+    names = {"interactionId": interaction["id"]}
+    await gateway.op(guild_id, "interaction.autocomplete", **names, choices=choices)
+    assert (await gateway.outcome(interaction))["choices"] == choices
+
+
+async def test_who_types_while_the_script_is_slow_sees_no_error(gateway):
+    _, interaction = await typed_option(gateway)
+    seen = await gateway.outcome(interaction)
+    assert (seen["status"], seen["choices"]) == ("responded", [])

@@ -104,6 +104,77 @@ async def test_events_that_no_handler_wants_are_not_delivered() -> None:
         assert world.outcomes.ended == [(A, "INTERACTION_CREATE", True)]
 
 
+async def test_a_guild_is_not_woken_for_what_its_script_does_not_handle() -> None:
+    async with running_world() as world:
+        world.install(A, ECHO)
+        world.wants.known[A] = frozenset({"MESSAGE_CREATE", "INTERACTION_CREATE:3"})
+        for kind in ("2", "4", "5"):
+            world.router.dispatch(
+                A, "INTERACTION_CREATE", b"{}", klass=EventClass.INTERACTION, kind=kind
+            )
+        world.router.dispatch(A, "TYPING_START", b"{}")
+        assert world.outcomes.ended == [(A, "INTERACTION_CREATE", True)] * 3
+        assert (world.router.state(A)[0], world.router.waiting()) == ("idle", 0)
+        world.message(A, "!ping 1")
+        assert await answers(world, A, 1) == ["pong 1"]
+
+
+async def test_interactions_are_delivered_by_their_type() -> None:
+    script = "for (const n of ['modalSubmit', 'componentInteraction']) on(n, () => log(n));"
+    async with running_world() as world:
+        await world.deploy(A, script.replace("log(", "console.log("))
+        for kind in (2, 3, 4, 5):
+            world.router.dispatch(
+                A,
+                "INTERACTION_CREATE",
+                b'{"id":"1","type":%d,"data":{}}' % kind,
+                klass=EventClass.INTERACTION,
+                kind=str(kind),
+            )
+        await until(lambda: len(world.outcomes.ended) == 4)
+        assert world.log.of(A).split() == ["componentInteraction", "modalSubmit"]
+        assert sorted(world.usage.events) == [(A, "done"), (A, "done")]
+
+
+async def test_ready_is_told_to_scripts_that_loaded_before_the_bot_was_signed_in() -> None:
+    async with running_world() as world:
+        await world.deploy(A, "on('ready', (ctx) => console.log(ctx.msg.user.username))")
+        for _ in range(2):  # a second session is no news
+            world.router.ready(b'{"id":"1","username":"trellis"}')
+        await until(lambda: world.log.of(A) == "trellis")
+        await until(lambda: world.outcomes.ended == [(A, "READY", False)])
+
+
+async def test_a_guild_that_removes_the_bot_is_unloaded_until_the_bot_is_back() -> None:
+    script = (
+        "console.log('loaded'); setInterval(() => console.log('tick'), 5);"
+        "on('guildDelete', () => console.log('bye')); on('guildCreate', () => console.log('hi'));"
+    )
+    async with running_world() as world:
+        await world.deploy(A, script)
+        await until(lambda: "tick" in world.log.of(A))
+        world.router.dispatch(A, "GUILD_DELETE", b'{"id":"1"}')
+        world.router.guild_gone(A)
+        await until(lambda: world.pool.status()[0].isolates == 0)
+        assert world.log.of(A).count("bye") == 1
+        world.router.dispatch(A, "GUILD_UPDATE", b"{}")
+        world.log.lines.clear()
+        await asyncio.sleep(0.05)
+        assert (world.log.of(A), world.router.state(A)[0]) == ("", "idle")
+        world.router.guild_available(A, joined=True)
+        world.router.dispatch(A, "GUILD_CREATE", b'{"id":"1"}')
+        await until(lambda: "tick" in world.log.of(A) and "hi" in world.log.of(A))
+        assert world.log.of(A).startswith("loaded")
+
+
+async def test_a_guild_that_is_told_of_again_is_not_loaded_for_that() -> None:
+    async with running_world() as world:
+        world.install(A, ECHO)
+        world.router.guild_available(A, joined=False)
+        await asyncio.sleep(0.02)
+        assert world.router.state(A)[0] == "idle"
+
+
 async def test_what_is_not_awaited_goes_on_between_events() -> None:
     async with running_world() as world:
         await world.deploy(
@@ -343,3 +414,53 @@ async def test_a_script_may_use_up_buffers_again_and_again() -> None:
             world.message(A, "x")
             assert len(await answers(world, A, number)) == number
         assert world.usage.stops == []
+
+
+LIMITED = """
+const tries = (count, attempt) => { for (let i = 0; i < count; i++) try { attempt(); } catch {} };
+on('messageCreate', async (ctx) => {
+  const calls = [];
+  const call = (value) => calls.push(kv.store('s').set('k', value).catch(() => {}));
+  tries(23, () => setTimeout(() => {}, 1e6));
+  tries(1, () => call('x'.repeat(5000)));
+  tries(8, () => call('y'.repeat(1500)));
+  tries(3, () => new ArrayBuffer(4 << 20));
+  tries(250, () => console.log('z'));
+  await Promise.all(calls);
+});
+"""
+
+
+async def test_what_limits_keep_a_script_from_is_counted() -> None:
+    async with running_world(
+        max_timers=20, max_ops_in_flight=5, max_argument_chars=2000, external_limit_mb=2
+    ) as world:
+        await world.deploy(A, LIMITED)
+        world.message(A, "x")
+        await until(lambda: world.outcomes.ended)
+        assert sorted(world.usage.limits) == [
+            (A, "arguments", 1),
+            (A, "external", 3),
+            (A, "lines", 50),
+            (A, "ops", 3),
+            (A, "timers", 3),
+        ]
+
+
+async def test_what_a_turn_may_send_is_limited_and_counted() -> None:
+    script = """
+    on('messageCreate', async (ctx) => {
+      const refusals = [];
+      for (let i = 0; i < 40; i++)
+        kv.store('s').set('k', 'x'.repeat(2000)).catch((error) => refusals.push(error.code));
+      await 0;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      await ctx.reply(refusals.length + ' ' + refusals[0]);
+    });"""
+    async with running_world(max_outbox_chars=65536) as world:
+        await world.deploy(A, script)
+        world.message(A, "x")
+        [answer] = await answers(world, A, 1)
+        count = int(answer.removesuffix(" limit_exceeded"))
+        assert 0 < count < 40
+        assert world.usage.limits == [(A, "outbox", count)]

@@ -1,8 +1,9 @@
-"""What LevelKv promises beyond the port: the disk, the thread, the lock."""
+"""What stores in a LevelDB promise beyond the port: the disk, the thread, the lock."""
 
 from __future__ import annotations
 
 import asyncio
+import shutil
 import signal
 import sys
 from typing import TYPE_CHECKING
@@ -14,23 +15,27 @@ from hypothesis import strategies as st
 
 from clocks import TickingClock
 from trellis.errors import DependencyError, LimitError, OpError
-from trellis.kv.level import LevelKv
-from trellis.kv.level_overlay import Overlay
-from trellis.kv.level_state import LevelState, Place
+from trellis.kv.accounts import Place
+from trellis.kv.level import LevelPairs
 from trellis.kv.limits import Draft, Quotas
-from trellis.kv.memory import MemoryKv
+from trellis.kv.opening import in_memory, open_level
+from trellis.kv.overlay import Overlay
+from trellis.kv.state import KvState
+from trellis.kv.store import Change, Member, Span
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from trellis.kv.store import KvStore
 
 GUILD = 81384788765712384
 
 OTHER_PROCESS = """
 import asyncio, pathlib, sys
-from trellis.kv.level import LevelKv
+from trellis.kv.opening import open_level
 
 async def main():
-    kv = await LevelKv.open(pathlib.Path(sys.argv[1]))
+    kv = await open_level(pathlib.Path(sys.argv[1]))
     for number in range(10**9):
         await asyncio.gather(*[kv.set(4, "main", f"{number}-{part}", "v") for part in range(10)])
         print(number, flush=True)
@@ -53,10 +58,10 @@ async def kill(writer: asyncio.subprocess.Process) -> bytes:
 
 
 async def test_what_was_set_is_there_after_a_restart(tmp_path):
-    async with await LevelKv.open(tmp_path) as kv:
+    async with await open_level(tmp_path) as kv:
         await kv.set(GUILD, "main", "k", "v", metadata=1)
         info = await kv.store_info(GUILD, "main")
-    async with await LevelKv.open(tmp_path) as kv:
+    async with await open_level(tmp_path) as kv:
         assert await kv.get(GUILD, "main", "k") == "v"
         assert await kv.store_info(GUILD, "main") == info
         assert await kv.stores(GUILD) == ["main"]
@@ -68,12 +73,55 @@ async def test_acknowledged_writes_survive_a_killed_process(tmp_path):
         await writer.stdout.readline()
     rest = await kill(writer)
     acknowledged = 20 + rest.count(b"\n")
-    async with await LevelKv.open(tmp_path) as kv:
+    async with await open_level(tmp_path) as kv:
         for number in range(acknowledged):
             for part in range(10):
                 assert await kv.get(4, "main", f"{number}-{part}") == "v"
         info = await kv.store_info(4, "main")
         assert (await count_keys(kv, 4)) == info.keys
+
+
+async def test_a_power_cut_leaves_whole_writes_and_all_that_were_acknowledged(tmp_path):
+    """The log of writes is cut at each place where a machine may have stopped to write it."""
+    sizes = await write_and_measure(tmp_path / "kv")
+    [log] = (tmp_path / "kv").glob("*.log")
+    whole = log.read_bytes()
+    for cut in sorted({*sizes, *range(0, len(whole), max(1, len(whole) // 40))}):
+        folder = tmp_path / f"cut-{cut}"
+        shutil.copytree(tmp_path / "kv", folder)
+        (folder / log.name).write_bytes(whole[:cut] + b"\0" * min(100, len(whole) - cut))
+        acknowledged = sum(size <= cut for size in sizes)
+        async with await open_level(folder) as kv:
+            await assert_consistent(kv, acknowledged)
+
+
+async def write_and_measure(folder: Path) -> list[int]:
+    """Writes entries one after another; how long the log was after each was acknowledged."""
+    kv = await open_level(folder)
+    sizes = []
+    for number in range(30):
+        changes = [Change("main", f"{number}-{part}", 0, "set", "v" * 50) for part in range(3)]
+        assert await kv.commit(GUILD, changes)
+        await kv.increment_score(GUILD, "levels", "ada", 1)
+        sizes.append(sum(log.stat().st_size for log in folder.glob("*.log")))
+    shutil.copytree(folder, folder.with_name("running"))
+    await kv.close()
+    shutil.rmtree(folder)
+    folder.with_name("running").rename(folder)
+    return sizes
+
+
+async def assert_consistent(kv: KvStore, acknowledged: int) -> None:
+    keys = [key.name for key in (await kv.list(GUILD, "main", limit=1000)).keys]
+    numbers = {int(name.partition("-")[0]) for name in keys}
+    assert len(keys) == 3 * len(numbers)  # of no transaction is only a part there
+    assert len(numbers) >= acknowledged
+    info = await kv.store_info(GUILD, "main")
+    assert (info.keys if info else 0) == len(keys)
+    assert (info.size_bytes if info else 0) == sum(len(name) + 50 for name in keys)
+    score = await kv.score(GUILD, "levels", "ada") or 0
+    assert acknowledged <= score <= len(numbers)
+    assert await kv.range(GUILD, "levels", Span()) == ([Member("ada", score)] if score else [])
 
 
 async def count_keys(kv: KvStore, guild_id: int) -> int:
@@ -90,7 +138,7 @@ async def test_a_second_process_is_told_who_holds_the_lock(tmp_path):
     try:
         await writer.stdout.readline()
         with pytest.raises(DependencyError) as caught:
-            await LevelKv.open(tmp_path)
+            await open_level(tmp_path)
     finally:
         await kill(writer)
     assert caught.value.code == "kv.locked"
@@ -100,22 +148,22 @@ async def test_a_second_process_is_told_who_holds_the_lock(tmp_path):
 async def test_a_directory_that_cannot_be_used_is_named(tmp_path):
     (tmp_path / "kv").write_text("a file")
     with pytest.raises(DependencyError) as caught:
-        await LevelKv.open(tmp_path / "kv")
+        await open_level(tmp_path / "kv")
     assert caught.value.code == "kv.unavailable"
     assert str(tmp_path / "kv") in caught.value.message
 
 
 async def test_closing_finishes_what_was_asked(tmp_path):
-    kv = await LevelKv.open(tmp_path)
+    kv = await open_level(tmp_path)
     writes = [kv.set(GUILD, "main", f"{number}", "v") for number in range(500)]
     await kv.close()
     await asyncio.gather(*writes)
-    async with await LevelKv.open(tmp_path) as kv:
+    async with await open_level(tmp_path) as kv:
         assert (await kv.store_info(GUILD, "main")).keys == 500
 
 
 async def test_a_cancelled_call_does_not_disturb_its_neighbours(tmp_path):
-    async with await LevelKv.open(tmp_path) as kv:
+    async with await open_level(tmp_path) as kv:
         await kv.set(GUILD, "main", "k", "v")
         first, second = kv.get(GUILD, "main", "k"), kv.get(GUILD, "main", "k")
         first.cancel()
@@ -123,14 +171,14 @@ async def test_a_cancelled_call_does_not_disturb_its_neighbours(tmp_path):
 
 
 async def test_a_refused_write_does_not_disturb_its_neighbours(tmp_path):
-    async with await LevelKv.open(tmp_path, quotas=Quotas(store_bytes=10)) as kv:
+    async with await open_level(tmp_path, quotas=Quotas(store_bytes=10)) as kv:
         results = await asyncio.gather(
             kv.set(GUILD, "main", "a", "v"),
             kv.set(GUILD, "main", "b", "much too long"),
             kv.set(GUILD, "main", "c", "v"),
             return_exceptions=True,
         )
-        assert [type(result) for result in results] == [type(None), LimitError, type(None)]
+        assert [type(result) for result in results] == [bool, LimitError, bool]
         assert [key.name for key in (await kv.list(GUILD, "main")).keys] == ["a", "c"]
 
 
@@ -142,7 +190,7 @@ async def test_waiting_writes_reach_the_disk_together(tmp_path, monkeypatch):
         commits.append(len(overlay._pending))
         commit(overlay)
 
-    async with await LevelKv.open(tmp_path) as kv:
+    async with await open_level(tmp_path) as kv:
         monkeypatch.setattr(Overlay, "commit", counting)
         for _ in range(3):
             await asyncio.gather(*[kv.set(GUILD, "main", f"{n}", "v") for n in range(1000)])
@@ -150,7 +198,7 @@ async def test_waiting_writes_reach_the_disk_together(tmp_path, monkeypatch):
 
 
 async def test_a_write_that_fails_on_disk_is_not_acknowledged(tmp_path, monkeypatch):
-    async with await LevelKv.open(tmp_path) as kv:
+    async with await open_level(tmp_path) as kv:
         await kv.set(GUILD, "main", "k", "old")
 
         def broken(_overlay: Overlay) -> None:
@@ -173,15 +221,15 @@ async def test_a_write_reads_as_little_in_a_large_store_as_in_a_small_one(tmp_pa
             reads.append(key)
             return super().read(key)
 
-    db = plyvel.DB(str(tmp_path), create_if_missing=True)
-    state = LevelState(Counting(db, sync=False), Quotas(), TickingClock())
+    pairs = LevelPairs.open(tmp_path, sync=False)
+    state = KvState(Counting(pairs), Quotas(), TickingClock())
     place = Place(b"guildidX", b"main")
     counts = []
     for number in range(3000):
         reads.clear()
-        state.set(place, str(number).encode(), Draft(b"v", b"", 0))
+        state.set(place, str(number).encode(), Draft(b"v", b"", 0), None)
         counts.append(len(reads))
-    db.close()
+    pairs.close()
     assert set(counts[1:]) == {counts[1]}
     assert counts[1] <= 5
 
@@ -209,8 +257,8 @@ def test_level_and_memory_agree_whatever_is_asked(tmp_path_factory, script):
 
 async def compare(directory, script) -> None:
     clock, quotas = TickingClock(), Quotas(store_bytes=9000, guild_bytes=14_000)
-    memory = MemoryKv(quotas, clock)
-    level = await LevelKv.open(directory, sync=False, quotas=quotas, clock=clock)
+    memory = in_memory(quotas, clock)
+    level = await open_level(directory, sync=False, quotas=quotas, clock=clock)
     try:
         for step in script:
             if step[0] == "sleep":
@@ -220,6 +268,7 @@ async def compare(directory, script) -> None:
             assert await picture(level) == await picture(memory)
     finally:
         await level.close()
+        await memory.close()
 
 
 async def outcome(kv: KvStore, step: tuple, clock: TickingClock) -> object:

@@ -10,7 +10,8 @@ from clocks import TickingClock
 from databases import KINDS, migrated_database
 from trellis.config import SecretsConfig
 from trellis.errors import ConfigError, RequestError
-from trellis.secrets.master_key import load_master_key
+from trellis.secrets.master_key import ConfiguredKeys, load_master_keys
+from trellis.secrets.redaction import SentSecrets
 from trellis.secrets.service import MAX_SECRETS, MAX_VALUE_BYTES, SecretVault
 from trellis.storage.tables import SecretRow
 
@@ -26,7 +27,7 @@ async def database(request, tmp_path):
 
 @pytest.fixture
 def vault(database) -> SecretVault:
-    return SecretVault(database, KEY, TickingClock(tick=1))
+    return SecretVault(database, ConfiguredKeys([KEY]), TickingClock(tick=1))
 
 
 async def test_a_secret_goes_in_and_only_the_host_gets_it_out(vault):
@@ -75,18 +76,105 @@ async def test_a_row_moved_in_the_database_does_not_open(vault, database, moved)
 async def test_another_master_key_opens_nothing(vault, database):
     await vault.put(GUILD, "TOKEN", "hunter2")
     with pytest.raises(ConfigError) as caught:
-        await SecretVault(database, bytes(32), TickingClock()).reveal(GUILD, "TOKEN")
+        await SecretVault(database, ConfiguredKeys([bytes(32)]), TickingClock()).reveal(
+            GUILD, "TOKEN"
+        )
     assert caught.value.code == "secrets.wrong_key"
 
 
-async def test_a_placeholder_stays_until_the_value_changes(vault, database):
+async def test_a_placeholder_stays_when_the_value_changes(vault, database):
     await vault.put(GUILD, "TOKEN", "one")
     first = await vault.placeholders(GUILD)
-    assert first == await SecretVault(database, KEY, TickingClock()).placeholders(GUILD)
-    assert first["TOKEN"].startswith("__TRELLIS_SECRET__:")
-    await vault.put(GUILD, "TOKEN", "two")
-    assert (await vault.placeholders(GUILD))["TOKEN"] != first["TOKEN"]
-    assert (await vault.reveal(GUILD, "TOKEN")).value == "two"
+    again = SecretVault(database, ConfiguredKeys([KEY]), TickingClock())
+    assert first == await again.placeholders(GUILD)
+    await vault.put(GUILD, "TOKEN", "two", ["example.org"])
+    assert await vault.placeholders(GUILD) == first
+    text = first["TOKEN"].encode()
+    assert (await vault.behind(GUILD, {text}))[text].value == "two"
+
+
+async def test_a_placeholder_opens_nothing_in_another_guild(vault):
+    await vault.put(GUILD, "TOKEN", "mine")
+    await vault.put(GUILD + 1, "TOKEN", "theirs")
+    text = (await vault.placeholders(GUILD))["TOKEN"].encode()
+    assert await vault.behind(GUILD + 1, {text}) == {}
+
+
+async def test_a_value_that_is_about_to_leave_is_taken_out_of_the_log(database):
+    sent = SentSecrets()
+    vault = SecretVault(database, ConfiguredKeys([KEY]), TickingClock(), sent)
+    await vault.put(GUILD, "TOKEN", "hunter2")
+    assert sent.redacted(GUILD, "a hunter2 b") == "a hunter2 b"
+    await vault.behind(GUILD, {(await vault.placeholders(GUILD))["TOKEN"].encode()})
+    assert sent.redacted(GUILD, "a hunter2 b") == "a [secret TOKEN] b"
+    assert sent.redacted(GUILD + 1, "a hunter2 b") == "a hunter2 b"
+
+
+# --- another key ---------------------------------------------------------------------------------
+
+
+def opened_from(database, folder) -> SecretVault:
+    return SecretVault(database, load_master_keys(SecretsConfig(), folder), TickingClock())
+
+
+def key_lines(folder) -> list[str]:
+    return (folder / "master.key").read_text().split()
+
+
+async def test_rotation_seals_everything_with_a_key_of_its_own(database, tmp_path):
+    vault = opened_from(database, tmp_path)
+    for guild_id in (GUILD, GUILD + 1):
+        await vault.put(guild_id, "TOKEN", f"value {guild_id}")
+    before, (former,) = await vault.placeholders(GUILD), key_lines(tmp_path)
+    assert await vault.rotate() == 2
+    assert former not in key_lines(tmp_path)
+    assert len(key_lines(tmp_path)) == 1
+    assert (tmp_path / "master.key").stat().st_mode & 0o777 == 0o600
+    for reader in (vault, opened_from(database, tmp_path)):
+        assert (await reader.reveal(GUILD, "TOKEN")).value == f"value {GUILD}"
+    with pytest.raises(ConfigError):
+        await SecretVault(database, ConfiguredKeys([bytes.fromhex(former)]), TickingClock()).reveal(
+            GUILD, "TOKEN"
+        )
+    text = before["TOKEN"].encode()  # scripts that run may still hold it
+    assert (await vault.behind(GUILD, {text}))[text].value == f"value {GUILD}"
+
+
+async def test_a_rotation_that_fails_changes_nothing_and_is_finished_later(database, tmp_path):
+    vault = opened_from(database, tmp_path)
+    await vault.put(GUILD, "A", "kept")
+    await vault.put(GUILD, "Z", "broken")
+    async with database.write() as session:
+        await session.execute(
+            update(SecretRow).where(SecretRow.name == "Z").values(ciphertext=bytes(40))
+        )
+    with pytest.raises(ConfigError) as caught:
+        await vault.rotate()
+    assert caught.value.code == "secrets.wrong_key"
+    both = key_lines(tmp_path)
+    assert len(both) == 2
+    await vault.put(GUILD, "B", "while it is unfinished")
+    restarted = opened_from(database, tmp_path)
+    assert (await restarted.reveal(GUILD, "A")).value == "kept"
+    await restarted.delete(GUILD, "Z")
+    assert await restarted.rotate() == 2
+    assert key_lines(tmp_path) == both[:1]
+    again = opened_from(database, tmp_path)
+    assert (await again.reveal(GUILD, "A")).value == "kept"
+    assert (await again.reveal(GUILD, "B")).value == "while it is unfinished"
+
+
+async def test_a_configured_key_is_changed_by_naming_the_one_before(database, vault):
+    await vault.put(GUILD, "TOKEN", "hunter2")
+    with pytest.raises(RequestError) as caught:
+        await vault.rotate()
+    assert caught.value.code == "secrets.no_new_key"
+    new = b"n" * 32
+    both = SecretVault(database, ConfiguredKeys([new, KEY]), TickingClock())
+    assert (await both.reveal(GUILD, "TOKEN")).value == "hunter2"
+    assert await both.rotate() == 1
+    alone = SecretVault(database, ConfiguredKeys([new]), TickingClock())
+    assert (await alone.reveal(GUILD, "TOKEN")).value == "hunter2"
 
 
 async def test_the_same_name_has_another_placeholder_in_every_guild(vault):
@@ -141,26 +229,39 @@ async def test_a_guild_that_has_all_it_may_can_still_change_what_it_has(vault):
 
 
 def test_the_master_key_is_made_once_and_kept(tmp_path):
-    first = load_master_key(SecretsConfig(), tmp_path)
-    assert len(first) == 32
-    assert load_master_key(SecretsConfig(), tmp_path) == first
+    first = list(load_master_keys(SecretsConfig(), tmp_path).keys)
+    assert [len(key) for key in first] == [32]
+    assert list(load_master_keys(SecretsConfig(), tmp_path).keys) == first
     assert (tmp_path / "master.key").stat().st_mode & 0o777 == 0o600
 
 
 @pytest.mark.parametrize("text", [KEY.hex(), KEY.hex().upper()])
 def test_a_configured_master_key_counts(tmp_path, text):
-    assert load_master_key(SecretsConfig(master_key=SecretStr(text)), tmp_path) == KEY
+    assert load_master_keys(SecretsConfig(master_key=SecretStr(text)), tmp_path).keys == [KEY]
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_master_key_of_32_characters_is_taken_as_flora_takes_it(tmp_path):
     config = SecretsConfig(master_key=SecretStr("k" * 32))
-    assert load_master_key(config, tmp_path) == b"k" * 32
+    assert load_master_keys(config, tmp_path).keys == [b"k" * 32]
 
 
 @pytest.mark.parametrize("text", ["short", "zz" * 32, "ab" * 31])
 def test_a_wrong_master_key_is_refused_without_showing_it(tmp_path, text):
     with pytest.raises(ConfigError) as caught:
-        load_master_key(SecretsConfig(master_key=SecretStr(text)), tmp_path)
+        load_master_keys(SecretsConfig(master_key=SecretStr(text)), tmp_path)
     assert caught.value.code == "secrets.bad_key"
     assert text not in str(caught.value.as_dict())
+
+
+def test_the_key_that_signs_components_is_a_guilds_own_and_outlives_a_restart(database):
+    first = SecretVault(database, ConfiguredKeys([KEY]), TickingClock())
+    again = SecretVault(database, ConfiguredKeys([KEY]), TickingClock())
+    other = SecretVault(database, ConfiguredKeys([bytes(32)]), TickingClock())
+    assert first.signing_key(GUILD) == again.signing_key(GUILD)
+    assert len(bytes.fromhex(first.signing_key(GUILD))) == 32
+    assert first.signing_key(GUILD) not in {
+        first.signing_key(GUILD + 1),
+        other.signing_key(GUILD),
+        KEY.hex(),
+    }

@@ -8,12 +8,16 @@ from trellis_cli.commands import (
     cron,
     deployments,
     health,
+    holds,
     kv,
     logs,
     project,
     secrets,
     sign_in,
+    tasks,
     tokens,
+    usage,
+    workers,
 )
 
 if TYPE_CHECKING:
@@ -27,13 +31,19 @@ CLIENT_COMMANDS: tuple[Command[Any] | Noun, ...] = (
     deployments.LIST,
     deployments.GET,
     deployments.UNDEPLOY,
+    holds.RESUME,
+    usage.USAGE,
     logs.LOGS,
     kv.KV,
     secrets.SECRETS,
     cron.CRON,
+    tasks.TASKS,
     tokens.TOKENS,
     health.HEALTH,
 )
+
+OPERATOR_COMMANDS: tuple[Command[Any] | Noun, ...] = (workers.WORKERS, workers.MOVE)
+"""Commands of the API's that take an operator's token."""
 
 OPERATOR_VERBS = {
     "serve": "run the bot, its workers and the API",

@@ -16,6 +16,7 @@ from trellis_cli.command import (
     parse_guild,
     parse_nothing,
 )
+from trellis_cli.commands.holds import standing
 from trellis_cli.console import printable, table
 from trellis_cli.errors import UsageError
 
@@ -107,8 +108,13 @@ def _deployed(
 
 def list_(ctx: Context, _options: NoOptions) -> None:
     deployments: list[dict[str, Any]] = ctx.api.get("/deployments")
-    rows = [(d["guild_id"], printable(d["entry"]), d["updated_at"]) for d in deployments]
-    ctx.console.result(deployments, table(("GUILD", "ENTRY", "UPDATED"), rows) if rows else ())
+    rows = [
+        (d["guild_id"], d["state"], printable(d["entry"]), d["updated_at"]) for d in deployments
+    ]
+    lines = table(("GUILD", "STATE", "ENTRY", "UPDATED"), rows) if rows else []
+    for held in (d for d in deployments if d.get("held")):
+        lines += ["", f"{'guild':<11} {held['guild_id']}", *standing(held)]
+    ctx.console.result(deployments, lines)
     if not rows and not ctx.console.as_json:
         ctx.console.say("Nothing is deployed where you may look. `trellis deploy` changes that.")
 
@@ -118,7 +124,7 @@ def get(ctx: Context, options: GuildOptions) -> None:
     shown = ("guild_id", "entry", "revision", "created_at", "updated_at")
     rows = [f"{name:<11} {printable(str(found[name]))}" for name in shown if found.get(name)]
     files = [f"file        {printable(file['path'])}" for file in found.get("files") or ()]
-    ctx.console.result(found, [*rows, *files])
+    ctx.console.result(found, [*rows, *standing(found), *files])
 
 
 def undeploy(ctx: Context, options: UndeployOptions) -> None:

@@ -35,8 +35,18 @@ def _lines(ctx: Context, report: dict[str, Any]) -> list[str]:
 
 
 def _part(name: str, part: dict[str, Any]) -> str:
-    facts = ", ".join(f"{key} {value}" for key, value in part.items() if key != "status")
+    said = {key: value for key, value in part.items() if key != "status" and value != []}
+    facts = ", ".join(_fact(key, value) for key, value in said.items())
     return f"  {name:<10} {part.get('status', '')}  {facts}".rstrip()
+
+
+def _fact(key: str, value: object) -> str:
+    """Of things with facts of their own only how many: `--json` and `trellis workers` tell more."""
+    if not isinstance(value, list):
+        return f"{key} {value}"
+    if any(isinstance(one, dict) for one in value):
+        return f"{key} {len(value)}"
+    return f"{key} {', '.join(map(str, value))}"
 
 
 HEALTH = Command("health", "is the server well?", nothing, parse_nothing, run)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from trellis_cli.client import parse_json, path
 from trellis_cli.command import Command, Noun, guild_option
+from trellis_cli.commands.kv_transfer import BACKUP, EXPORT, IMPORT
 from trellis_cli.console import printable
 from trellis_cli.errors import DONE, FAILED
 
@@ -26,6 +28,7 @@ class KeyOptions:
 @dataclass(frozen=True)
 class SetOptions(KeyOptions):
     value: str | None
+    is_json: bool
     expiration: int | None
     metadata: str | None
 
@@ -49,6 +52,9 @@ def configure_set(parser: argparse.ArgumentParser) -> None:
     configure_key(parser)
     parser.add_argument("value", nargs="?", help="the value; left out: read from standard input")
     parser.add_argument(
+        "--as-json", dest="is_json", action="store_true", help="the value is JSON, not a text"
+    )
+    parser.add_argument(
         "--expiration", type=int, metavar="SECONDS", help="when it expires, in Unix seconds"
     )
     parser.add_argument("--metadata", metavar="JSON", help="something kept beside the value")
@@ -68,7 +74,13 @@ def parse_key(found: argparse.Namespace) -> KeyOptions:
 
 def parse_set(found: argparse.Namespace) -> SetOptions:
     return SetOptions(
-        found.guild, found.store, found.key, found.value, found.expiration, found.metadata
+        found.guild,
+        found.store,
+        found.key,
+        found.value,
+        found.is_json,
+        found.expiration,
+        found.metadata,
     )
 
 
@@ -77,12 +89,12 @@ def parse_list(found: argparse.Namespace) -> ListOptions:
 
 
 def get(ctx: Context, options: KeyOptions) -> int:
-    """Prints the value and nothing else, so that it can be piped on."""
+    """Prints the value and nothing else, so that it can be piped on; what is no text as JSON."""
     found = ctx.api.get(path("kv", ctx.guild(options.guild), options.store, options.key))
     if ctx.console.as_json:
         ctx.console.result(found)
     elif found["value"] is not None:
-        ctx.console.raw(found["value"])
+        ctx.console.raw(_as_text(found["value"]))
     if found["value"] is None:
         ctx.console.say(f"There is no key {options.key!r} in the store {options.store!r}.")
         return FAILED
@@ -91,7 +103,8 @@ def get(ctx: Context, options: KeyOptions) -> int:
 
 def set_(ctx: Context, options: SetOptions) -> None:
     """Writes a value from the command line or from standard input."""
-    body: dict[str, Any] = {"value": ctx.stdin.read() if options.value is None else options.value}
+    text = ctx.stdin.read() if options.value is None else options.value
+    body: dict[str, Any] = {"value": parse_json(text) if options.is_json else text}
     if options.expiration is not None:
         body["expiration"] = options.expiration
     if options.metadata is not None:
@@ -125,6 +138,10 @@ def delete(ctx: Context, options: KeyOptions) -> None:
     ctx.console.result(answer, [f"{options.store}: {options.key} is deleted."])
 
 
+def _as_text(value: object) -> str:
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
 KV = Noun(
     "kv",
     "what the guild's scripts remember",
@@ -147,5 +164,8 @@ KV = Noun(
         ),
         Command("list", "list stores, or the keys of one", configure_list, parse_list, list_),
         Command("delete", "delete a key", configure_key, parse_key, delete),
+        EXPORT,
+        IMPORT,
+        BACKUP,
     ),
 )

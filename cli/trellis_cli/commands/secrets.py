@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from trellis_cli.client import path
-from trellis_cli.command import Command, GuildOptions, Noun, guild_option, parse_guild
+from trellis_cli.command import (
+    Command,
+    GuildOptions,
+    NoOptions,
+    Noun,
+    guild_option,
+    nothing,
+    parse_guild,
+    parse_nothing,
+)
 from trellis_cli.console import table
 from trellis_cli.errors import UsageError
 
@@ -39,7 +48,8 @@ def configure_set(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="HOST",
-        help="a host that requests may carry it to; may be repeated",
+        help="a host that requests may carry it to, with its port unless that is 443; *.example.org"
+        " for all under it; may be repeated; those before are forgotten",
     )
 
 
@@ -62,6 +72,8 @@ def set_(ctx: Context, options: SetOptions) -> None:
         body["allowed_hosts"] = list(options.allowed_hosts)
     answer = ctx.api.request("PUT", path("secrets", guild, options.name), body=body)
     ctx.console.result(answer, [f"{options.name} is set. Scripts get the new value at once."])
+    if not options.allowed_hosts and not ctx.console.as_json:
+        ctx.console.say("No request may carry it yet: name a host with --allow-host.")
 
 
 def list_(ctx: Context, options: GuildOptions) -> None:
@@ -75,6 +87,13 @@ def list_(ctx: Context, options: GuildOptions) -> None:
 def delete(ctx: Context, options: NameOptions) -> None:
     answer = ctx.api.delete(path("secrets", ctx.guild(options.guild), options.name))
     ctx.console.result(answer, [f"{options.name} is deleted."])
+
+
+def rotate_key(ctx: Context, _options: NoOptions) -> None:
+    answer = ctx.api.request("POST", path("admin", "secrets", "rotate-key"))
+    count = answer["sealed"]
+    secrets = "1 secret is" if count == 1 else f"{count} secrets are"
+    ctx.console.result(answer, [f"{secrets} sealed with the new key."])
 
 
 SECRETS = Noun(
@@ -91,5 +110,12 @@ SECRETS = Noun(
         ),
         Command("list", "list the names", guild_option, parse_guild, list_),
         Command("delete", "delete a secret", configure_name, parse_name, delete),
+        Command(
+            "rotate-key",
+            "seal the secrets of all guilds with a new master key; for operators",
+            nothing,
+            parse_nothing,
+            rotate_key,
+        ),
     ),
 )

@@ -28,10 +28,19 @@ const boom = prefix({
 
 // Used from Discord's command menu: /hello, /counter
 
+const NAMES = ["World", "Ada", "Grace"];
+
 const hello = slash({
   name: "hello",
   description: "Says hello, to you alone",
-  options: [{ name: "name", description: "Whom to greet", type: "string", required: true }],
+  options: [
+    {
+      name: "name",
+      description: "Whom to greet",
+      required: true,
+      autocomplete: (ctx) => NAMES.filter((name) => name.startsWith(ctx.focused.value)),
+    },
+  ],
   run: async (ctx) => {
     await ctx.reply({ content: `Hello, ${ctx.options.name}!`, ephemeral: true });
   },
@@ -58,10 +67,19 @@ const counter = slash({
   ],
 });
 
+// Used from the menu of a user, under Apps.
+
+const wave = userCommand({
+  name: "Wave",
+  run: async (ctx) => {
+    await ctx.reply(`${ctx.msg.user.username} waves at ${ctx.targetUser.username}.`);
+  },
+});
+
 createBot({
   prefix: "!",
   commands: [ping, pressMe, boom],
-  slashCommands: [hello, counter],
+  slashCommands: [hello, counter, wave],
 });
 
 // Pressing the button changes the message it is on.

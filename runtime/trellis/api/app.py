@@ -12,6 +12,7 @@ from starlette.responses import RedirectResponse
 from trellis.api import errors
 from trellis.api.middleware import BodyLimit, RequestId
 from trellis.api.routers import (
+    admin,
     auth,
     cron,
     deployments,
@@ -21,6 +22,7 @@ from trellis.api.routers import (
     logs,
     metrics,
     secrets,
+    tasks,
     tokens,
 )
 from trellis.api.visitors import recognise
@@ -46,7 +48,7 @@ def create_app(services: ApiServices) -> FastAPI:
     app.state.services = services
     errors.install(app)
     for module in (
-        health, auth, guilds, deployments, logs, kv, secrets, cron, tokens, metrics,
+        health, auth, guilds, deployments, logs, kv, secrets, cron, tasks, tokens, metrics, admin,
     ):  # fmt: skip
         app.include_router(module.router, prefix="/api")
     app.add_api_route("/", _to_the_docs, include_in_schema=False)

@@ -16,11 +16,15 @@ if TYPE_CHECKING:
     from trellis.auth.sessions import User
     from trellis.auth.tokens import TokenInfo
     from trellis.config import Config
-    from trellis.cron.jobs import JobInfo
+    from trellis.cron.jobs import JobInfo, Run
     from trellis.deployments.models import Contents, Deployment, Upload
+    from trellis.engine.pool import WorkerStatus
+    from trellis.guilds.ports import Held, Moved
+    from trellis.guilds.usage import GuildUsage
     from trellis.kv.store import KvStore
     from trellis.logs.entry import LogEntry
     from trellis.secrets.service import SecretInfo
+    from trellis.tasks.task import Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,30 @@ class Deployments(Protocol):
 class Cron(Protocol):
     def list(self, guild_id: int) -> Sequence[JobInfo]: ...
 
+    async def history(self, guild_id: int, name: str) -> Sequence[Run]:
+        """The latest runs of a job, the latest first; RequestError 404 where there is no job."""
+        ...
+
+    async def start(self, guild_id: int, name: str) -> Run:
+        """Runs a job now.
+
+        Raises:
+            RequestError: `not_found`, 404; `cron.running`, 409.
+        """
+        ...
+
+
+class Tasks(Protocol):
+    async def list(
+        self, guild_id: int, name: str | None = None, limit: int = 100, cursor: str | None = None
+    ) -> Page:
+        """Tasks in the order in which they are due; OpError for a wrong cursor."""
+        ...
+
+    async def cancel(self, guild_id: int, key_or_id: str) -> bool:
+        """Forgets a task; False where there is none."""
+        ...
+
 
 class Logs(Protocol):
     async def recent(
@@ -80,6 +108,14 @@ class Secrets(Protocol):
     async def list(self, guild_id: int) -> list[SecretInfo]: ...
 
     async def delete(self, guild_id: int, name: str) -> bool: ...
+
+    async def rotate(self) -> int:
+        """Seals all secrets of all guilds with a new key; how many.
+
+        Raises:
+            RequestError: `secrets.no_new_key`, 409.
+        """
+        ...
 
 
 class Tokens(Protocol):
@@ -116,6 +152,35 @@ class BotGuilds(Protocol):
     def guilds(self) -> Sequence[BotGuild]:
         """The guilds that the bot is in, as far as the gateway knows them now."""
         ...
+
+
+class Guilds(Protocol):
+    def state(self, guild_id: int) -> tuple[str, Held | None]:
+        """idle, loading, running or held; and why it is held."""
+        ...
+
+    def usage(self, guild_id: int) -> GuildUsage: ...
+
+    def worker_of(self, guild_id: int) -> int:
+        """Where the guild's script runs, or would."""
+        ...
+
+    def resume(self, guild_id: int) -> bool:
+        """Lets a guild run again that was held off; False when it was not."""
+        ...
+
+    async def move(self, guild_id: int, worker: int) -> Moved:
+        """Goes on with a guild on another worker.
+
+        Raises:
+            RequestError: `unknown_worker`, 404.
+            DependencyError: `move_failed`: it stays where it was.
+        """
+        ...
+
+
+class Workers(Protocol):
+    def status(self) -> Sequence[WorkerStatus]: ...
 
 
 class Health(Protocol):
@@ -177,8 +242,11 @@ class ApiServices:
     oauth: OAuth
     sessions: Sessions
     access: Access
-    guilds: BotGuilds
+    bot_guilds: BotGuilds
+    guilds: Guilds
+    workers: Workers
     cron: Cron
+    tasks: Tasks
     health: Health
     metrics: CollectorRegistry
     stopping: asyncio.Event

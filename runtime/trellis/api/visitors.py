@@ -83,6 +83,20 @@ async def manager(guild_id: GuildId, who: Visiting, services: Services) -> Visit
 Manager = Annotated[Visitor, Depends(manager)]
 
 
+def operator(who: Visiting) -> Visitor:
+    """A visitor who runs this host.
+
+    Raises:
+        RequestError: `forbidden`, 403.
+    """
+    if who.principal.operator:
+        return who
+    raise only_operators("This is the operator's.")
+
+
+Operator = Annotated[Visitor, Depends(operator)]
+
+
 def unauthenticated(message: str) -> RequestError:
     return RequestError(
         message,
@@ -90,6 +104,12 @@ def unauthenticated(message: str) -> RequestError:
         status=401,
         hint="Sign in with `trellis login`, or send `Authorization: Bearer TOKEN`.",
     )
+
+
+def only_operators(
+    message: str, hint: str = "Use a token of `trellis admin token create`."
+) -> RequestError:
+    return RequestError(message, code="forbidden", status=403, hint=hint)
 
 
 def require_same_origin(request: Request) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import heapq
 import itertools
+from binascii import crc32
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,9 +14,14 @@ MAX_RETIRED = 1000  # waiting for their time; past it, and past half of all, the
 
 
 class Agenda:
-    """A heap. A job that was retired stays in it for a while, and is passed over."""
+    """A heap. A job that was retired stays in it for a while, and is passed over.
 
-    def __init__(self) -> None:
+    Args:
+        jitter_secs: the most by which a guild's jobs begin late, the same for all of them.
+    """
+
+    def __init__(self, jitter_secs: int = 0) -> None:
+        self._jitter_secs = jitter_secs
         self._heap: list[tuple[int, int, Job]] = []
         self._order = itertools.count()
         self._retired = 0
@@ -26,7 +32,12 @@ class Agenda:
     def add(self, job: Job) -> None:
         """Notes when the job is due; to be called once for each due time."""
         if job.due is not None:
-            heapq.heappush(self._heap, (job.due, next(self._order), job))
+            when = job.due + self.delay(job.guild_id)
+            heapq.heappush(self._heap, (when, next(self._order), job))
+
+    def delay(self, guild_id: int) -> int:
+        """By how many seconds the guild's jobs begin late: always the same."""
+        return crc32(str(guild_id).encode()) % (self._jitter_secs + 1)
 
     def retire(self, job: Job) -> None:
         """The job will not run again."""

@@ -1,4 +1,4 @@
-"""Cron expressions: what they may say, what is wrong with one, when one is due next. All in UTC.
+"""Cron expressions: what they may say, what is wrong with one, when one is due next.
 
 Five fields, or six with the second first; `@hourly` and its like; in a field numbers, names of
 months and days, `*`, lists, ranges, steps, `L` and `#`. Where both a day of the month and a day of
@@ -9,14 +9,22 @@ from __future__ import annotations
 
 import functools
 import re
+from collections import deque
 from datetime import UTC, datetime
-from typing import NamedTuple, Never
+from typing import TYPE_CHECKING, NamedTuple, Never
 
 from croniter import CroniterBadDateError, CroniterError, croniter
 
+from trellis.cron.local_clock import DAY_SECS, LocalClock
+from trellis.cron.zones import UTC_NAME, zone
 from trellis.errors import OpError
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from zoneinfo import ZoneInfo
+
 MAX_EXPRESSION_CHARS = 128
+FIRST_LOOK_SECS = 600  # how far back the latest due seconds are looked for first
 NAMES = {
     "@hourly": "0 * * * *",
     "@daily": "0 0 * * *",
@@ -51,10 +59,19 @@ _SOME_TIME = datetime(2024, 1, 1, tzinfo=UTC)
 
 
 class Schedule:
-    """An expression that was understood. Made by `parse`."""
+    """An expression that was understood, in a time zone. Made by `parse`.
 
-    def __init__(self, iterator: croniter) -> None:
+    Where clocks are set forward, what would be due in the hour that is left out is due at its end,
+    once. Where they are set back, what names its hour is due once, in the first of the two equal
+    hours; what is due in any hour (`*`) goes on through both. Jobs of any hour are never due for an
+    hour that is left out: the next one follows.
+    """
+
+    def __init__(self, iterator: croniter, local: ZoneInfo, *, in_any_hour: bool) -> None:
         self._iterator = iterator
+        self._clock = LocalClock(local)
+        self._in_any_hour = in_any_hour
+        self._is_utc = local.key == UTC_NAME
         self._asked = -1
         self._answer: int | None = None
 
@@ -65,12 +82,53 @@ class Schedule:
         is kept.
         """
         if second != self._asked:
-            self._answer = self._next(datetime.fromtimestamp(second, UTC))
+            self._answer = self._after(second)
             self._asked = second
         return self._answer
 
-    def _next(self, moment: datetime) -> int | None:
-        self._iterator.set_current(moment, force=True)
+    def latest(self, after: int, until: int, at_most: int) -> list[int]:
+        """The last seconds that are due behind `after` and not behind `until`, in order."""
+        span = FIRST_LOOK_SECS
+        while True:
+            begin = max(after, until - span)
+            found = deque(self._between(begin, until), at_most)
+            if begin == after or len(found) == at_most:
+                return list(found)
+            span *= 4
+
+    def _between(self, begin: int, end: int) -> Iterator[int]:
+        due = self.after(begin)
+        while due is not None and due <= end:
+            yield due
+            due = self.after(due)
+
+    def _after(self, second: int) -> int | None:
+        if self._is_utc:
+            return self._next(second)
+        if self._in_any_hour:
+            return self._after_in_any_hour(second)
+        due = self._next(self._clock.shown(second))
+        while due is not None and self._clock.when_first(due) <= second:
+            due = self._next(due)
+        return None if due is None else self._clock.when_first(due)
+
+    def _after_in_any_hour(self, second: int) -> int | None:
+        shown = self._next(self._clock.shown(second))
+        due = None
+        while shown is not None and due is None:
+            due = self._clock.when_next(shown, second)
+            shown = self._next(shown)
+        again = self._clock.set_back(second, second + DAY_SECS if due is None else due)
+        if again is None:
+            return due
+        # The hour that comes twice has begun anew before that.
+        repeated = self._next(self._clock.shown(again) - 1)
+        found = None if repeated is None else self._clock.when_next(repeated, again - 1)
+        return due if found is None or (due is not None and due < found) else found
+
+    def _next(self, shown: int) -> int | None:
+        """The next match behind what a clock shows, as if its zone were UTC."""
+        self._iterator.set_current(datetime.fromtimestamp(shown, UTC), force=True)
         try:
             due: datetime = self._iterator.get_next(datetime)
         except CroniterBadDateError:
@@ -79,19 +137,22 @@ class Schedule:
 
 
 @functools.lru_cache(maxsize=4096)
-def parse(expr: str) -> Schedule:
-    """What an expression means.
+def parse(expr: str, time_zone: str = UTC_NAME) -> Schedule:
+    """What an expression means in a time zone.
 
     Raises:
-        OpError: `invalid_argument`; the message says which field is wrong, and what it takes.
+        OpError: `invalid_argument`; the message says which field is wrong, and what it takes, or
+            that there is no such zone.
     """
+    local = zone(time_zone)
     fields = _fields(expr)
     for field, text in zip(_FIELDS[-len(fields) :], fields, strict=True):
         _check_field(expr, field, text)
     try:
-        schedule = Schedule(_iterator(" ".join(fields)))
+        iterator = _iterator(" ".join(fields))
     except CroniterError as error:
         _refuse(expr, str(error))
+    schedule = Schedule(iterator, local, in_any_hour=fields[-4].startswith("*"))
     if schedule.after(int(_SOME_TIME.timestamp())) is None:
         _refuse(expr, "there is no such date")
     return schedule
@@ -135,6 +196,6 @@ def _refuse(expr: str, reason: str, field: str | None = None) -> Never:
     details = {"field": field} if field else {}
     raise OpError(
         f"cron expression {expr!r} cannot be used: {reason}",
-        hint='five fields in UTC: minute, hour, day of month, month, day of week: "*/5 * * * *"',
+        hint='five fields: minute, hour, day of month, month, day of week: "*/5 * * * *"',
         **details,
     )

@@ -17,20 +17,29 @@ import structlog
 
 from trellis.cron.agenda import Agenda
 from trellis.cron.expressions import parse
-from trellis.cron.jobs import Declaration, Job, JobInfo, Tick, moment
+from trellis.cron.jobs import Declaration, Job, Tick
 from trellis.cron.keeper import RETRY_SECS, Keeper, Sleep
 from trellis.cron.staging import Staging
 from trellis.cron.store import KeptJob, KeptJobs
-from trellis.cron.ticker import Dispatch, Ticker
-from trellis.errors import DependencyError, OpError
+from trellis.cron.ticker import Dispatch, Resting, Ticker
+from trellis.errors import DependencyError, OpError, RequestError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from datetime import datetime
+    from collections.abc import Callable, Mapping, Sequence
 
+    from trellis.cron.jobs import JobInfo, Run, RunOutcome
     from trellis.cron.store import CronStore
+    from trellis.guilds.ports import Ending, Outcome
 
 RESTORE_SLICE = 100  # guilds, between two looks at what else there is to do
+READ_SECS = 1.0  # that a reader waits for what is being written
+STOPPED = "the host stopped while it was under way"
+OUTCOMES: Mapping[Outcome, RunOutcome] = {
+    "done": "ok",
+    "failed": "failed",
+    "cut_off": "cut_off",
+    "dropped": "missed",
+}
 
 log = structlog.get_logger()
 
@@ -43,7 +52,7 @@ class _GuildJobs:
 
 
 class CronJobs:
-    """See the module. Everything but `run` answers at once.
+    """See the module. What is not a coroutine answers at once.
 
     Args:
         store: keeps jobs over a restart.
@@ -51,6 +60,8 @@ class CronJobs:
         max_run_secs: after it a run is taken to be over, whatever was heard of it; 0: never.
         clock: unix seconds.
         sleep: waits for that many seconds.
+        jitter_secs: the most by which a guild's jobs begin late.
+        resting: whether guilds run at all.
     """
 
     def __init__(
@@ -61,6 +72,8 @@ class CronJobs:
         max_run_secs: float,
         clock: Callable[[], float],
         sleep: Sleep = asyncio.sleep,
+        jitter_secs: int = 0,
+        resting: Resting = lambda guild_id: "",  # noqa: ARG005  # none rests
     ) -> None:
         self._store = store
         self._max_jobs = max_jobs
@@ -68,14 +81,46 @@ class CronJobs:
         self._sleep = sleep
         self._guilds: dict[int, _GuildJobs] = {}
         self._staging = Staging()
-        self._agenda = Agenda()
-        self._keeper = Keeper(store, self._kept, sleep)
-        self._ticker = Ticker(self._agenda, self._keeper.note_run, clock, max_run_secs)
+        self._agenda = Agenda(jitter_secs)
+        self._keeper = Keeper(store, self._kept, self._job, sleep)
+        self._ticker = Ticker(self._agenda, self._keeper, clock, max_run_secs, resting)
+        self._dispatch: Dispatch | None = None
 
     def list(self, guild_id: int) -> list[JobInfo]:
         """The guild's jobs in the order of their names."""
         guild = self._guilds.get(guild_id)
         return [guild.jobs[name].info() for name in sorted(guild.jobs)] if guild else []
+
+    async def history(self, guild_id: int, name: str) -> Sequence[Run]:
+        """The latest runs of a job, the latest first.
+
+        Raises:
+            RequestError: `not_found`, 404: there is no such job.
+            DependencyError: the store fails.
+        """
+        self._require(guild_id, name)
+        await self._keeper.settled(READ_SECS)
+        return await self._store.history(guild_id, name)
+
+    async def start(self, guild_id: int, name: str) -> Run:
+        """Runs a job now, whenever it is due; that stays as it is.
+
+        Raises:
+            RequestError: `not_found`, 404; `cron.running`, 409, where it waits for the run before.
+            DependencyError: the host is stopping.
+        """
+        job = self._require(guild_id, name)
+        if self._dispatch is None:
+            raise DependencyError("cron jobs are not started yet, or no more")
+        run = self._ticker.start(job, int(self._clock()), "manual")
+        await self._ticker.dispatch_begun(self._dispatch)
+        if run.outcome == "skipped":
+            raise RequestError(
+                f"cron job {name!r} is under way, and leaves out what is due meanwhile",
+                code="cron.running",
+                status=409,
+            )
+        return run
 
     # --- what scripts declare --------------------------------------------------------------------
 
@@ -121,7 +166,12 @@ class CronJobs:
             self._keeper.note_change(guild_id)
 
     def _check(self, declared: Declaration, others: Mapping[str, object]) -> None:
-        parse(declared.expr)
+        try:
+            parse(declared.expr, declared.time_zone)
+        except OpError as error:
+            error.args = (f"cron job {declared.name!r}: {error.message}",)
+            error.message = error.args[0]
+            raise
         if declared.name in others:
             raise OpError(f"there is already a cron job called {declared.name!r}", field="name")
         if len(others) >= self._max_jobs:
@@ -134,18 +184,19 @@ class CronJobs:
             )
 
     def _successor(self, guild_id: int, before: Job | None, declared: Declaration) -> Job:
-        """The job itself while its expression stays: then it stays due when it was."""
-        if before is not None and before.declared.expr == declared.expr:
+        """The job itself while its schedule stays: then it stays due when it was."""
+        if before is not None and before.declared.has_schedule_of(declared):
             before.declared = declared
             return before
         job = self._scheduled(guild_id, declared)
         if before is not None:
-            job.last_run, job.running = before.last_run, before.running
+            job.take_over(before)
             self._agenda.retire(before)
         return job
 
-    def _scheduled(self, guild_id: int, declared: Declaration) -> Job:
-        job = Job(guild_id, declared, parse(declared.expr).after(int(self._clock())))
+    def _scheduled(self, guild_id: int, declared: Declaration, due: int | None = None) -> Job:
+        schedule = declared.schedule
+        job = Job(guild_id, declared, schedule.after(int(self._clock())) if due is None else due)
         self._agenda.add(job)
         return job
 
@@ -157,28 +208,45 @@ class CronJobs:
 
     async def run(self, dispatch: Dispatch) -> None:
         """Knows the jobs that were kept, then starts what is due, each second, until cancelled."""
-        async with asyncio.TaskGroup() as tasks:
-            tasks.create_task(self._keep())
-            while True:
-                self._ticker.tick(dispatch)
-                await self._sleep(1 - self._clock() % 1)
+        self._dispatch = dispatch
+        try:
+            async with asyncio.TaskGroup() as tasks:
+                tasks.create_task(self._keep())
+                while True:
+                    await self._tick(dispatch)
+                    await self._sleep(1 - self._clock() % 1)
+        finally:
+            self._dispatch = None
+
+    async def _tick(self, dispatch: Dispatch) -> None:
+        try:
+            await self._ticker.tick(dispatch)
+        except Exception:
+            log.exception("cron.tick_failed")  # the jobs of other guilds go on with the next
 
     async def flush(self) -> None:
         """Writes what is not kept yet; to be called when `run` has ended."""
         await self._keeper.flush()
 
-    def event_ended(self, guild_id: int, name: str, payload: bytes, *, failed: bool) -> None:  # noqa: ARG002  # the port's
+    def event_ended(self, guild_id: int, name: str, payload: bytes, ending: Ending) -> None:
         """An event was handled, or never will be: of cron events, that run is over."""
         if name == "cron":
             tick = msgspec.json.decode(payload, type=Tick)
-            self.finished(guild_id, tick.name, tick.scheduled_at)
+            job = self._job(guild_id, tick.name)
+            if job is not None:
+                self._ticker.end(job, tick.run, OUTCOMES[ending.outcome], ending.reason)
 
-    def finished(self, guild_id: int, name: str, scheduled_at: datetime | None = None) -> None:
-        """The run of a job is over: the one due then, or whichever is under way."""
+    def _job(self, guild_id: int, name: str) -> Job | None:
         guild = self._guilds.get(guild_id)
-        job = guild.jobs.get(name) if guild else None
-        if job is not None and scheduled_at in {None, moment(job.running)}:
-            job.running = None
+        return guild.jobs.get(name) if guild else None
+
+    def _require(self, guild_id: int, name: str) -> Job:
+        job = self._job(guild_id, name)
+        if job is None:
+            raise RequestError(
+                f"the guild's script has no cron job {name!r}", code="not_found", status=404
+            )
+        return job
 
     # --- what is kept ----------------------------------------------------------------------------
 
@@ -189,6 +257,7 @@ class CronJobs:
 
     async def _restore(self) -> bool:
         try:
+            await self._store.end_all(self._clock(), STOPPED)
             kept = await self._store.all()
         except DependencyError as error:
             log.warning("cron.not_restored", reason=error.message)
@@ -200,23 +269,27 @@ class CronJobs:
         return True
 
     def _restore_guild(self, kept: KeptJobs) -> None:
-        """Takes over what was kept; of a guild whose script was loaded before, last runs only."""
+        """Takes over what was kept; of a guild whose script was loaded before, what still is."""
         guild = self._guilds.get(kept.guild_id)
         if guild is None:
             guild = self._guilds[kept.guild_id] = _GuildJobs(kept.revision)
             for job in kept.jobs:
                 with contextlib.suppress(OpError):  # another version took this expression
-                    guild.jobs[job.declared.name] = self._scheduled(kept.guild_id, job.declared)
+                    made = self._scheduled(kept.guild_id, job.declared, job.next_run)
+                    guild.jobs[job.declared.name] = made
         else:
             self._keeper.note_change(kept.guild_id)
         for job in kept.jobs:
             known = guild.jobs.get(job.declared.name)
-            if known is not None and known.last_run is None:
-                known.last_run = job.last_run
+            if known is not None:
+                known.remember(job.last_run, job.runs, job.last)
 
     def _kept(self, guild_id: int) -> KeptJobs:
         guild = self._guilds.get(guild_id) or _GuildJobs("")
-        jobs = [KeptJob(job.declared, job.last_run) for job in guild.jobs.values()]
+        jobs = [
+            KeptJob(job.declared, job.next_run, job.last_run, job.runs)
+            for job in guild.jobs.values()
+        ]
         return KeptJobs(guild_id, guild.revision, jobs)
 
 

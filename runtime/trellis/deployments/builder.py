@@ -5,19 +5,22 @@ from __future__ import annotations
 import asyncio
 import base64
 import json
+from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
+import structlog
+
 from trellis.deployments.build_errors import build_failed, outside_import
-from trellis.deployments.esbuild import find_esbuild, run_esbuild
+from trellis.deployments.esbuild import find_esbuild, run_esbuild, uncontained
 from trellis.deployments.map_cleaning import clean_map
 from trellis.deployments.models import Built, SourceFile, Upload
 from trellis.deployments.tsconfig import check_tsconfigs
 from trellis.deployments.upload_checks import bad_upload, check_upload
 from trellis.deployments.workspace import Workspace, workspace
-from trellis.errors import LimitError
+from trellis.errors import DependencyError, LimitError
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import AsyncIterator, Collection, Sequence
     from pathlib import Path
 
     from trellis.config import BuildConfig, RuntimeConfig
@@ -25,7 +28,7 @@ if TYPE_CHECKING:
 SCRIPT_NAME = "guild.js"  # what V8 calls the script in stack traces
 _NAME_LINE = f"//# sourceURL={SCRIPT_NAME}"
 _BUNDLE_NAME = "bundle.js"
-_BUILDS_AT_ONCE = 2
+_WAITING_A_BUILD = 16  # uploads that may wait, for each that is built at once
 _ARGUMENTS = (
     "--bundle",
     "--format=iife",
@@ -44,6 +47,9 @@ _ARGUMENTS = (
 )
 
 
+log = structlog.get_logger()
+
+
 class Builder:
     """Runs esbuild on uploads, a few at a time.
 
@@ -55,7 +61,9 @@ class Builder:
     def __init__(self, config: BuildConfig, limits: RuntimeConfig) -> None:
         self._config = config
         self._limits = limits
-        self._slots = asyncio.Semaphore(_BUILDS_AT_ONCE)
+        self._slots = asyncio.Semaphore(config.max_concurrent)
+        self._waiting = 0
+        self._uncontained: list[str] | None = None
 
     async def build(self, upload: Upload) -> Built:
         """The upload as a script that can be loaded.
@@ -63,16 +71,43 @@ class Builder:
         Raises:
             RequestError: `deployments.bad_upload`.
             ScriptError: `build_failed`, with file, line and column; LimitError if it is too large.
-            DependencyError: `build.esbuild_missing`.
+            DependencyError: `build.esbuild_missing`, `build.busy`.
         """
         check_upload(upload, self._limits)
         program = find_esbuild(self._config.esbuild)
-        async with self._slots:
+        async with self._slot():
             entry, files = await asyncio.to_thread(_what_to_build, upload)
             async with workspace(files) as place:
                 await _run(program, place, entry, {file.path for file in files})
                 names = {file.path for file in upload.files or files}
                 return await asyncio.to_thread(self._read, place, names)
+
+    async def uncontained(self) -> list[str]:
+        """What of the host builds can reach all the same, because this system does not deny it."""
+        if self._uncontained is None:
+            self._uncontained = await uncontained(find_esbuild(self._config.esbuild))
+            if self._uncontained:
+                log.warning("esbuild.containment", missing=self._uncontained)
+        return self._uncontained
+
+    @asynccontextmanager
+    async def _slot(self) -> AsyncIterator[None]:
+        """One of the places where builds run, sooner or later."""
+        if self._waiting >= _WAITING_A_BUILD * self._config.max_concurrent:
+            raise DependencyError(
+                f"{self._waiting} uploads wait to be built",
+                code="build.busy",
+                hint="try again soon",
+            )
+        self._waiting += 1
+        try:
+            await self._slots.acquire()
+        finally:
+            self._waiting -= 1
+        try:
+            yield
+        finally:
+            self._slots.release()
 
     def _read(self, place: Workspace, names: Collection[str]) -> Built:
         script_file = place.out / SCRIPT_NAME

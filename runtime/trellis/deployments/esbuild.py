@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import platform
 import resource
 import shutil
 import signal
+import struct
 import sys
 from asyncio.subprocess import DEVNULL, PIPE
 from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import trellis
+from trellis.deployments import jail
 from trellis.errors import DependencyError, ScriptError
 
 if TYPE_CHECKING:
@@ -25,8 +29,16 @@ _WALL_SECS = 10
 _CPU_SECS = 20  # over all threads
 _ADDRESS_SPACE_BYTES = 3 << 30  # of which a script of 8 MB makes less than half resident
 _NICENESS = 10  # guilds that run come before guilds that deploy
-_OUT_OF_MEMORY = "out of memory"
 _FILE_BYTES = 256 << 20
+_LIMITS = {
+    resource.RLIMIT_CPU: _CPU_SECS,
+    resource.RLIMIT_AS: _ADDRESS_SPACE_BYTES,
+    resource.RLIMIT_FSIZE: _FILE_BYTES,
+    resource.RLIMIT_CORE: 0,
+}
+_ELF_HEADER = struct.Struct("<32xQ14xHH6x")  # place, size and number of the program headers
+_NEEDS_INTERPRETER = 3  # PT_INTERP
+_OUT_OF_MEMORY = "out of memory"
 _SYSTEMS = {"linux": "linux", "darwin": "darwin"}
 _MACHINES = {"x86_64": "x64", "amd64": "x64", "aarch64": "arm64", "arm64": "arm64"}
 
@@ -63,11 +75,13 @@ def _places() -> Iterator[Path]:
 async def run_esbuild(program: Path, arguments: list[str], directory: Path) -> tuple[bool, str]:
     """Runs it in `directory`; whether it succeeded, and what it said.
 
-    It gets no environment and no input, and is ended when it takes too much of anything.
+    It gets no environment and no input, sees no file but those beside and in `directory`, and is
+    ended when it takes too much of anything.
     """
+    command = _jailed(program, directory)
     try:
         process = await asyncio.create_subprocess_exec(
-            program,
+            *command,
             *arguments,
             cwd=directory,
             env={},
@@ -81,7 +95,6 @@ async def run_esbuild(program: Path, arguments: list[str], directory: Path) -> t
             f"{program} cannot be run: {error}", code="build.esbuild_missing"
         ) from error
     try:
-        _limit(process.pid)
         async with asyncio.timeout(_WALL_SECS):
             _, said = await process.communicate()
     except TimeoutError as error:
@@ -97,20 +110,44 @@ async def run_esbuild(program: Path, arguments: list[str], directory: Path) -> t
     return status == 0, text
 
 
-def _limit(pid: int) -> None:
-    # Set from here rather than between fork and exec: Python code must not run there when the
-    # host has threads. What esbuild does in the meantime is start.
-    if sys.platform != "linux":
-        return
-    with suppress(ProcessLookupError):
-        os.setpriority(os.PRIO_PGRP, pid, _NICENESS)
-        for kind, amount in (
-            (resource.RLIMIT_CPU, _CPU_SECS),
-            (resource.RLIMIT_AS, _ADDRESS_SPACE_BYTES),
-            (resource.RLIMIT_FSIZE, _FILE_BYTES),
-            (resource.RLIMIT_CORE, 0),
-        ):
-            resource.prlimit(pid, kind, (amount, amount))
+async def uncontained(program: Path) -> list[str]:
+    """What of the host builds can reach all the same, because this system does not deny it."""
+    missing = [] if is_static(program) else ["files: the program is not a static one"]
+    with TemporaryDirectory(prefix="trellis-build-") as folder:
+        command = [*_launcher(Path(folder), Path(folder)), jail.PROBE]
+        process = await asyncio.create_subprocess_exec(
+            *command, env={}, stdin=DEVNULL, stdout=PIPE, stderr=DEVNULL
+        )
+        said, _ = await process.communicate()
+    return missing + (json.loads(said) if process.returncode == 0 else ["all: no process starts"])
+
+
+def is_static(program: Path) -> bool:
+    """Whether it runs without any other file: an ELF program that names no interpreter."""
+    with program.open("rb") as file:
+        head = file.read(_ELF_HEADER.size)
+        if len(head) < _ELF_HEADER.size or not head.startswith(b"\x7fELF\x02\x01"):
+            return False
+        offset, size, count = _ELF_HEADER.unpack(head)
+        file.seek(offset)
+        table = file.read(size * count)
+    kinds = (int.from_bytes(table[at : at + 4], "little") for at in range(0, len(table), size or 1))
+    return _NEEDS_INTERPRETER not in kinds
+
+
+def _jailed(program: Path, directory: Path) -> list[str]:
+    root = directory.parent if is_static(program) else None
+    return [*_launcher(root, directory), str(program)]
+
+
+def _launcher(root: Path | None, directory: Path) -> list[str]:
+    orders = {
+        "root": "" if root is None else str(root),
+        "directory": str(directory),
+        "limits": _LIMITS,
+        "niceness": _NICENESS,
+    }
+    return [sys.executable, "-I", "-S", jail.__file__, json.dumps(orders)]
 
 
 async def _end(process: Process) -> None:

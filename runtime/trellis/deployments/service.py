@@ -17,7 +17,7 @@ from trellis.errors import PlatformError, ScriptError
 from trellis.guilds.ports import RevisionSource
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Coroutine, Sequence
+    from collections.abc import Awaitable, Callable, Collection, Coroutine, Sequence
     from pathlib import Path
 
     from trellis.deployments.store import RevisionStore
@@ -26,6 +26,10 @@ _MAX_ERROR_CHARS = 8192
 
 T = TypeVar("T")
 log = structlog.get_logger()
+
+
+async def _at_once() -> None:
+    pass
 
 
 class Loader(Protocol):
@@ -74,6 +78,7 @@ class Deployments:
         traces: learns the source map of a script before it is loaded.
         clock: seconds since 1970.
         starter: the script for guilds that have none.
+        heard: waits until the bot hears of what scripts want, but not for long.
     """
 
     def __init__(
@@ -84,7 +89,9 @@ class Deployments:
         traces: MapMemory,
         clock: Callable[[], float],
         starter: Path,
+        heard: Callable[[], Awaitable[object]] = _at_once,
     ) -> None:
+        self._heard = heard
         self._store = store
         self._builder = builder
         self._loader = loader
@@ -103,7 +110,9 @@ class Deployments:
             ScriptError: it cannot be built, or does not load; what ran goes on running.
             DependencyError: it could not be stored; what ran runs again.
         """
-        return await self._to_the_end(self._deploy(guild_id, upload, actor, source))
+        deployment = await self._to_the_end(self._deploy(guild_id, upload, actor, source))
+        await self._heard()
+        return deployment
 
     async def delete(self, guild_id: int) -> bool:
         """Ends the guild's script; its history stays. False when there was none."""

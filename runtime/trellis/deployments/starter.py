@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from trellis.deployments.builder import named
 from trellis.deployments.map_cleaning import clean_map
@@ -11,6 +11,10 @@ from trellis.errors import DependencyError
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+# What the starter handles beside interactions: asked for from the start, since every new guild is
+# given it.
+STARTER_EVENTS: Final = frozenset({"MESSAGE_CREATE"})
 
 _NO_MAP = '{"version":3,"sources":[],"names":[],"mappings":""}'
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections import OrderedDict
 from typing import TYPE_CHECKING, Protocol
 
@@ -19,7 +20,12 @@ _MAX_STACK_CHARS = 32_768
 _MAX_LINE_CHARS = 1000
 _MAX_MESSAGE_LINES = 20
 _MAX_FRAMES = 30
-_TOP_LEVEL = "eval ("  # what V8 calls the top level of a script that was evaluated
+# A frame of ours or of the guild's where an error is printed: what follows belongs to the printing.
+_PRINTED_FRAME = re.compile(
+    r"(\s+)(at .*?(?:\b(?:guild|trellis|platform)\.js:\d+:\d+|\(<anonymous>|\(index \d+)\)?)(.*)"
+)
+# What V8 calls functions without a name, and the top level, of a script that was evaluated.
+_NAMELESS = {"eval (": "", "async eval (": "async "}
 
 log = structlog.get_logger()
 
@@ -49,14 +55,36 @@ class Traces:
 
     async def map_stack(self, guild_id: int, revision: str, stack: str) -> str:
         """The stack with TypeScript positions, the guild's own frames only. Never raises."""
-        source_map = None
+        source_map = await self._map_for(guild_id, revision, stack)
+        return "\n".join(self._lines(_cut(stack), source_map))
+
+    async def map_text(self, guild_id: int, revision: str, text: str) -> str:
+        """As `map_stack` for stacks that are part of a text, which stays as it is. Never raises."""
+        source_map = await self._map_for(guild_id, revision, text)
+        lines: list[str] = []
+        for line in text.split("\n"):
+            self._add_printed(lines, line, source_map)
+        return "\n".join(lines)
+
+    async def _map_for(self, guild_id: int, revision: str, text: str) -> SourceMap | None:
         try:
-            if SCRIPT_NAME in stack:
-                source_map = await self._map_of(guild_id, revision)
+            return await self._map_of(guild_id, revision) if SCRIPT_NAME in text else None
         except Exception:
             # A trace that is not mapped is better than none.
             log.warning("trace.not_mapped", guild_id=guild_id, revision=revision, exc_info=True)
-        return "\n".join(self._lines(_cut(stack), source_map))
+        return None
+
+    def _add_printed(self, lines: list[str], line: str, source_map: SourceMap | None) -> None:
+        found = _PRINTED_FRAME.match(line) if len(line) <= _MAX_LINE_CHARS else None
+        if found is None:
+            lines.append(line)
+            return
+        indent, frame, after = found.groups()
+        mapped = self._frame(frame, source_map)
+        if mapped is not None:
+            lines.append(f"{indent}{mapped.lstrip()}{after}")
+        elif lines:
+            lines[-1] += after
 
     async def _map_of(self, guild_id: int, revision: str) -> SourceMap | None:
         if revision in self._decoded:
@@ -90,10 +118,10 @@ class Traces:
     def _frame(self, line: str, source_map: SourceMap | None) -> str | None:
         before, place, after = _split_frame(line)
         position = _position(place, source_map)
-        if before == _TOP_LEVEL:
+        if before in _NAMELESS:
             # Without a position in the sources it is what the build puts around the modules.
             position = None if source_map and position == place else position
-            before = after = ""
+            before, after = _NAMELESS[before], ""
         if position is None:
             return line if self._show_internal else None
         return f"    at {before}{position}{after}"

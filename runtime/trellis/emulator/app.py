@@ -11,29 +11,57 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, JSONResponse
 from starlette.exceptions import HTTPException
 
+from trellis.emulator.audit import AuditLog
+from trellis.emulator.channels import Channels
 from trellis.emulator.commands import Commands
+from trellis.emulator.control_commands import CommandControl
+from trellis.emulator.control_events import EventControl
 from trellis.emulator.control_guilds import GuildControl
 from trellis.emulator.control_interactions import InteractionControl
 from trellis.emulator.control_machine import MachineControl
 from trellis.emulator.control_messages import MessageControl
+from trellis.emulator.control_people import PeopleControl
 from trellis.emulator.errors import DiscordError
+from trellis.emulator.expressions import Expressions
 from trellis.emulator.gateway import Gateway, gateway_url
 from trellis.emulator.hub import Hub
 from trellis.emulator.interactions import Interactions
+from trellis.emulator.invites import Invites
+from trellis.emulator.members import Members
 from trellis.emulator.messages import Messages
+from trellis.emulator.moderation_rules import ModerationRules
 from trellis.emulator.oauth import OAuth
+from trellis.emulator.pins import Pins
+from trellis.emulator.polls import Polls
 from trellis.emulator.ratelimits import RateLimits
 from trellis.emulator.reactions import Reactions
 from trellis.emulator.request_log import RequestLog
-from trellis.emulator.rest import API_PREFIX, Grants, RestApi
+from trellis.emulator.rest import API_PREFIX, Answer, Grants, RestApi
+from trellis.emulator.rest_audit import AuditRoutes
 from trellis.emulator.rest_channels import ChannelRoutes
 from trellis.emulator.rest_commands import CommandRoutes
+from trellis.emulator.rest_expressions import ExpressionRoutes
 from trellis.emulator.rest_guilds import GuildRoutes
 from trellis.emulator.rest_interactions import InteractionRoutes
+from trellis.emulator.rest_invites import InviteRoutes
+from trellis.emulator.rest_members import MemberRoutes
+from trellis.emulator.rest_messages import MessageRoutes
+from trellis.emulator.rest_moderation import ModerationRoutes
+from trellis.emulator.rest_pins import PinRoutes, PollRoutes
+from trellis.emulator.rest_roles import RoleRoutes
+from trellis.emulator.rest_scheduled_events import ScheduledEventRoutes
+from trellis.emulator.rest_threads import ThreadRoutes
 from trellis.emulator.rest_users import UserRoutes
+from trellis.emulator.rest_voice import VoiceRoutes
+from trellis.emulator.rest_webhooks import WebhookMessageRoutes, WebhookRoutes
+from trellis.emulator.roles import Roles
+from trellis.emulator.scheduled_events import ScheduledEvents
 from trellis.emulator.settings import EmulatorSettings
 from trellis.emulator.snowflakes import parse
 from trellis.emulator.state import World
+from trellis.emulator.threads import Threads
+from trellis.emulator.voice import Voice
+from trellis.emulator.webhooks import Webhooks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,24 +88,50 @@ def create_app(
     app = FastAPI(title="Trellis emulator", docs_url=CONTROL_PREFIX + "/docs", redoc_url=None)
     app.state.world, app.state.hub = world, hub
     api = RestApi(world, limits, log, grants)
+    audit = AuditLog(world, hub)
+    voice, roles = Voice(hub), Roles(world, hub, audit)
+    members = Members(world, hub, messages, voice, audit)
+    channels, threads = Channels(world, hub, audit), Threads(world, hub, messages, audit)
+    pins, polls = Pins(world, hub, messages, audit), Polls(world, hub, messages)
+    invites = Invites(world, hub, audit)
+    events = ScheduledEvents(world, hub, audit)
+    webhooks = Webhooks(world, hub, messages, threads, audit)
+    interaction_routes = InteractionRoutes(world, interactions, messages)
     for routes in (  # the busiest first: they are tried in order
-        InteractionRoutes(world, interactions, messages),
-        ChannelRoutes(world, messages, reactions),
-        UserRoutes(world),
-        GuildRoutes(world),
+        interaction_routes,
+        WebhookMessageRoutes(world, webhooks, messages, interaction_routes),
+        PinRoutes(world, pins),
+        MessageRoutes(world, messages, reactions, audit),
+        ChannelRoutes(world, channels, threads),
+        ThreadRoutes(world, threads),
+        InviteRoutes(world, invites),
+        PollRoutes(world, polls),
+        WebhookRoutes(world, webhooks),
+        UserRoutes(world, hub),
+        GuildRoutes(world, hub, audit),
+        MemberRoutes(world, members),
+        RoleRoutes(world, roles),
+        AuditRoutes(world),
+        ExpressionRoutes(world, Expressions(world, hub, audit)),
+        ScheduledEventRoutes(world, events),
+        ModerationRoutes(world, ModerationRules(world, hub, audit)),
+        VoiceRoutes(world, hub, voice),
         CommandRoutes(world, commands),
     ):
         api.mount(app, routes.endpoints())
     control = APIRouter(prefix=CONTROL_PREFIX)
-    GuildControl(world, hub).mount(control)
-    MessageControl(world, messages, reactions).mount(control)
+    GuildControl(world, hub, members, roles).mount(control)
+    CommandControl(world, commands).mount(control)
+    EventControl(world, hub).mount(control)
+    PeopleControl(world, voice, events).mount(control)
+    MessageControl(world, messages, reactions, polls).mount(control)
     InteractionControl(world, interactions).mount(control)
     MachineControl(world, hub, limits, log).mount(control)
     app.include_router(control)
     OAuth(world, grants).mount(app)
     _add_gateway(app, Gateway(world, hub))
     _add_pages(app, world)
-    _add_errors(app)
+    _add_errors(app, api)
     return app
 
 
@@ -115,17 +169,18 @@ def _front_page(world: World) -> str:
     )
 
 
-def _add_errors(app: FastAPI) -> None:
+def _add_errors(app: FastAPI, api: RestApi) -> None:
     """One shape for every error: Discord's."""
 
     async def discord_error(_request: Request, error: Exception) -> Response:
         assert isinstance(error, DiscordError)  # noqa: S101  # registered for this class
         return JSONResponse(error.body, error.status, error.headers)
 
-    async def http_error(_request: Request, error: Exception) -> Response:
+    async def http_error(request: Request, error: Exception) -> Response:
         assert isinstance(error, HTTPException)  # noqa: S101  # registered for this class
-        text = f"{error.status_code}: {error.detail}"
-        return JSONResponse({"message": text, "code": 0}, error.status_code)
+        body = {"message": f"{error.status_code}: {error.detail}", "code": 0}
+        api.record_unrouted(request, Answer(body, error.status_code))
+        return JSONResponse(body, error.status_code)
 
     async def bad_control(_request: Request, error: Exception) -> Response:
         assert isinstance(error, RequestValidationError)  # noqa: S101  # registered for this class

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
-from pydantic import Field, StringConstraints, field_validator, model_validator
+from pydantic import AfterValidator, Field, StringConstraints, field_validator, model_validator
 
 from trellis.emulator.forms import Form, Refused
 
 if TYPE_CHECKING:
-    from trellis.emulator.models import JsonValue
+    from trellis.emulator.models import Json, JsonValue
 
 CHAT_INPUT, USER, MESSAGE = 1, 2, 3
 SUBCOMMAND, SUBCOMMAND_GROUP = 1, 2
@@ -19,26 +19,48 @@ MAX_COMMAND_SIZE = 8000
 MAX_NAME = 32
 _SCRIPTS = ((0x0900, 0x097F), (0x0E00, 0x0E7F))  # Devanagari and Thai: their marks are letters too
 
+MAX_INTEGER: Final = (1 << 53) - 1
+MAX_PERMISSIONS: Final = (1 << 54) - 1
+LOCALES: Final = frozenset(
+    {
+        "ar", "bg", "cs", "da", "de", "el", "en-GB", "en-US", "es-419", "es-ES", "fi", "fr", "he",
+        "hi", "hr", "hu", "id", "it", "ja", "ko", "lt", "nl", "no", "pl", "pt-BR", "ro", "ru",
+        "sv-SE", "th", "tr", "uk", "vi", "zh-CN", "zh-TW",
+    }
+)  # fmt: skip
+_WITH_CHOICES = frozenset({STRING, INTEGER, NUMBER})
+
+
+def _known_locales(texts: dict[str, str]) -> dict[str, str]:
+    for locale in texts:
+        if locale not in LOCALES:
+            raise Refused("BASE_TYPE_CHOICES", f"{locale} is no locale")
+    return texts
+
+
 Name = Annotated[str, StringConstraints(min_length=1, max_length=MAX_NAME)]
 Description = Annotated[str, StringConstraints(min_length=1, max_length=100)]
+Names = Annotated[dict[str, Name], AfterValidator(_known_locales)]
+Descriptions = Annotated[dict[str, Description], AfterValidator(_known_locales)]
+ChannelType = Annotated[int, Field(ge=0, le=15)]
 
 
 class Choice(Form):
-    name: Annotated[str, StringConstraints(min_length=1, max_length=100)]
-    name_localizations: dict[str, str] | None = None
+    name: Description
+    name_localizations: Descriptions | None = None
     value: Annotated[str, StringConstraints(max_length=6000)] | int | float
 
 
 class Option(Form):
     type: Annotated[int, Field(ge=1, le=11)]
     name: Name
-    name_localizations: dict[str, str] | None = None
+    name_localizations: Names | None = None
     description: Description
-    description_localizations: dict[str, str] | None = None
+    description_localizations: Descriptions | None = None
     required: bool = False
     choices: Annotated[list[Choice], Field(max_length=25)] | None = None
     options: Annotated[list[Option], Field(max_length=25)] | None = None
-    channel_types: list[int] | None = None
+    channel_types: list[ChannelType] | None = None
     min_value: float | int | None = None
     max_value: float | int | None = None
     min_length: Annotated[int, Field(ge=0, le=6000)] | None = None
@@ -52,23 +74,50 @@ class Option(Form):
 
     @model_validator(mode="after")
     def _fits(self) -> Option:
+        check_names(self.name_localizations)
         check_options(self.options or [], inside=self.type)
-        if self.choices and self.autocomplete:
-            code = "APPLICATION_COMMAND_OPTION_AUTOCOMPLETE_INVALID"
-            raise Refused(code, "Autocomplete and choices cannot both be set")
+        self._check_choices()
         if self.options and self.type not in {SUBCOMMAND, SUBCOMMAND_GROUP}:
             raise Refused("APPLICATION_COMMAND_INVALID_OPTIONS", "This type takes no options")
         return self
+
+    def _check_choices(self) -> None:
+        if self.choices and self.autocomplete:
+            code = "APPLICATION_COMMAND_OPTION_AUTOCOMPLETE_INVALID"
+            raise Refused(code, "Autocomplete and choices cannot both be set")
+        if self.autocomplete and self.type not in _WITH_CHOICES:
+            code = "APPLICATION_COMMAND_OPTION_AUTOCOMPLETE_INVALID"
+            raise Refused(code, "This type takes no autocomplete")
+        for choice in self.choices or []:
+            if not fits_type(choice.value, self.type):
+                raise Refused("BASE_TYPE_INVALID", "A choice's value is of another type")
+        for limit in (self.min_value, self.max_value):
+            if limit is not None and not fits_type(limit, self.type):
+                raise Refused("NUMBER_TYPE_COERCE", "Value is not int.")
+
+    def kept(self) -> Json:
+        """As Discord answers it: without what is no, none or not of this type."""
+        fields = self.model_dump(exclude_none=True, exclude={"options"})
+        body = {key: value for key, value in fields.items() if value is not False and value != []}
+        if self.options:
+            body["options"] = [option.kept() for option in self.options]
+        return body
+
+
+class ChoicesForm(Form):
+    """What is suggested while an option is typed."""
+
+    choices: Annotated[list[Choice], Field(max_length=25)]
 
 
 class CommandForm(Form):
     type: Annotated[int, Field(ge=1, le=3)] = CHAT_INPUT
     name: Name
-    name_localizations: dict[str, str] | None = None
+    name_localizations: Names | None = None
     description: Annotated[str, StringConstraints(max_length=100)] = ""
-    description_localizations: dict[str, str] | None = None
+    description_localizations: Descriptions | None = None
     options: Annotated[list[Option], Field(max_length=25)] | None = None
-    default_member_permissions: str | int | None = None
+    default_member_permissions: Annotated[int, Field(ge=0, le=MAX_PERMISSIONS)] | None = None
     dm_permission: bool | None = None
     contexts: list[int] | None = None
     integration_types: list[int] | None = None
@@ -82,6 +131,7 @@ class CommandForm(Form):
                 raise Refused(code, "This type takes no description and no options")
             return self
         check_name(self.name)
+        check_names(self.name_localizations)
         if not self.description:
             raise Refused("BASE_TYPE_REQUIRED", "A description is required")
         check_options(self.options or [])
@@ -89,6 +139,19 @@ class CommandForm(Form):
             code = "APPLICATION_COMMAND_TOO_LARGE"
             raise Refused(code, f"Command exceeds maximum size ({MAX_COMMAND_SIZE})")
         return self
+
+
+def fits_type(value: float | str, kind: int) -> bool:
+    """Whether an option of this type can have the value."""
+    if isinstance(value, str) or kind == STRING:
+        return isinstance(value, str) and kind == STRING
+    whole = isinstance(value, int) and not isinstance(value, bool)
+    return abs(value) <= MAX_INTEGER and (whole if kind == INTEGER else kind == NUMBER)
+
+
+def check_names(names: dict[str, str] | None) -> None:
+    for name in (names or {}).values():
+        check_name(name)
 
 
 def check_name(name: str) -> str:
@@ -129,14 +192,14 @@ def _check_nesting(types: list[int], inside: int | None) -> None:
 
 
 def _size(value: JsonValue) -> int:
-    """What Discord counts: names, descriptions and values, everywhere in the command."""
+    """What Discord counts: names, descriptions and values, of each its longest translation."""
     if isinstance(value, list):
         return sum(_size(item) for item in value)
     if not isinstance(value, dict):
         return 0
     counted = sum(
-        len(value[key])
+        max(len(value[key]), *map(len, [*value.get(f"{key}_localizations", {}).values(), ""]))
         for key in ("name", "description", "value")
         if isinstance(value.get(key), str)
     )
-    return counted + sum(_size(item) for item in value.values())
+    return counted + sum(_size(item) for item in value.values() if isinstance(item, list))

@@ -61,7 +61,35 @@ class Commands:
     def delete(self, guild: Guild, command_id: int) -> None:
         self.get(guild, command_id)
         del guild.commands[command_id]
+        guild.command_permissions.pop(command_id, None)
         self._world.changes.notify()
+
+    def permissions(self, guild: Guild, command_id: int) -> Json:
+        """Who may use the command; 10066 where nobody said."""
+        found = guild.command_permissions.get(self._id_of(guild, command_id))
+        if found is None:
+            raise unknown("application command permissions")
+        return self._shown_permissions(guild, command_id, found)
+
+    def all_permissions(self, guild: Guild) -> list[Json]:
+        known = guild.command_permissions.items()
+        return [self._shown_permissions(guild, number, found) for number, found in known]
+
+    def permit(self, guild: Guild, command_id: int, permissions: list[Json]) -> Json:
+        """A member with the right to do so says who may use the command."""
+        guild.command_permissions[self._id_of(guild, command_id)] = permissions
+        return self._shown_permissions(guild, command_id, permissions)
+
+    def _id_of(self, guild: Guild, command_id: int) -> int:
+        return int(self.get(guild, command_id)["id"])
+
+    def _shown_permissions(self, guild: Guild, command_id: int, permissions: list[Json]) -> Json:
+        return {
+            "id": str(command_id),
+            "application_id": str(self._world.settings.application_id),
+            "guild_id": str(guild.id),
+            "permissions": permissions,
+        }
 
     def _put(self, guild: Guild, form: CommandForm, old: Json | None) -> Json:
         command = self._render(guild, form, old)
@@ -79,16 +107,17 @@ class Commands:
             "default_member_permissions": None if bits is None else str(bits),
             "type": form.type,
             "name": form.name,
-            "name_localizations": form.name_localizations,
+            "name_localizations": form.name_localizations or None,
             "description": form.description,
-            "description_localizations": form.description_localizations,
+            "description_localizations": form.description_localizations or None,
             "guild_id": str(guild.id),
             "nsfw": form.nsfw,
+            # Those of a guild are used there, whatever was asked for.
+            "contexts": None,
+            "integration_types": [0],
         }
         if form.options:
-            body["options"] = [
-                o.model_dump(exclude_none=True, exclude_unset=True) for o in form.options
-            ]
+            body["options"] = [option.kept() for option in form.options]
         if old and old | {"version": number} == body:
             return old
         return body

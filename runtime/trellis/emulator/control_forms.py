@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
+from fastapi import Query
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from trellis.emulator import snowflakes
@@ -22,6 +23,7 @@ def _snowflake(value: object) -> int:
 Id = Annotated[int, BeforeValidator(_snowflake)]
 Bits = Annotated[int, Field(ge=0)]  # a permission mask: a number, or its decimal string
 WaitMs = Annotated[int, Field(ge=0, le=MAX_WAIT_MS)]
+Wait = Annotated[int, Query(ge=0, le=MAX_WAIT_MS)]  # the same, of an address
 
 
 class ControlForm(BaseModel):
@@ -95,6 +97,43 @@ class EditedMessage(ControlForm):
 class NewReaction(ControlForm):
     user_id: Id
     emoji: Annotated[str, Field(min_length=1)]
+
+
+class InjectedEvent(ControlForm):
+    """Any event of a guild.
+
+    Attributes:
+        name: Discord's name of it, "VOICE_STATE_UPDATE".
+        data: its body as the gateway shall send it; `guild_id` is added where it is missing.
+        channel_id: the channel that one must see to hear of it; None means the body's own, if
+            the guild has it.
+    """
+
+    name: str
+    data: Json
+    channel_id: Id | None = None
+
+
+class NewVote(ControlForm):
+    user_id: Id
+    answer_id: int
+
+
+class UserChanges(ControlForm):
+    """`takes_messages`: whether the bot may write to the user directly."""
+
+    takes_messages: bool
+
+
+class VoicePlace(ControlForm):
+    """`channel_id` None: out of the channel."""
+
+    user_id: Id
+    channel_id: Id | None
+
+
+class Interest(ControlForm):
+    user_id: Id
 
 
 class LimitRule(ControlForm):

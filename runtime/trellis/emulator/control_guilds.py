@@ -1,27 +1,27 @@
 """Control API: guilds the bot is in, and who and what is in them."""
 
-# ruff: noqa: TC001  # FastAPI reads the annotations while it runs
+# ruff: noqa: TC001, TC002  # FastAPI reads the annotations while it runs
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from fastapi import APIRouter, Query
+from fastapi import APIRouter
 
 from trellis.emulator import payloads
-from trellis.emulator.control_forms import MAX_WAIT_MS, Id, NewChannel, NewGuild, NewMember, NewRole
+from trellis.emulator.control_forms import Id, NewChannel, NewGuild, NewMember, NewRole
 from trellis.emulator.errors import DiscordError
 from trellis.emulator.hub import Hub
-from trellis.emulator.models import Guild, Json, Member, Overwrite, User
+from trellis.emulator.members import Members
+from trellis.emulator.models import GUILD_THREADS, Guild, Json, Member, Overwrite, User
+from trellis.emulator.roles import Roles
 from trellis.emulator.state import World
-
-Wait = Annotated[int, Query(ge=0, le=MAX_WAIT_MS)]
 
 
 class GuildControl:
-    def __init__(self, world: World, hub: Hub) -> None:
+    def __init__(self, world: World, hub: Hub, members: Members, roles: Roles) -> None:
         self._world = world
         self._hub = hub
+        self._members = members
+        self._roles = roles
 
     def mount(self, router: APIRouter) -> None:
         add = router.add_api_route
@@ -31,7 +31,6 @@ class GuildControl:
         add("/guilds/{guild_id}/members", self.add_member, methods=["POST"])
         add("/guilds/{guild_id}/members/{user_id}", self.remove_member, methods=["DELETE"])
         add("/guilds/{guild_id}/roles", self.add_role, methods=["POST"])
-        add("/guilds/{guild_id}/commands", self.commands, methods=["GET"])
         add("/channels", self.add_channel, methods=["POST"])
         add("/channels/{channel_id}", self.remove_channel, methods=["DELETE"])
 
@@ -66,6 +65,8 @@ class GuildControl:
         guild = self._world.guild(guild_id)
         if form.id in guild.members:
             raise conflict(f"user {form.id} is a member already")
+        if form.id in guild.bans:
+            raise conflict(f"user {form.id} is banned from the guild")
         for role_id in form.roles:
             self._world.role(guild, role_id)
         user = self._world.users.get(form.id or 0)
@@ -87,51 +88,40 @@ class GuildControl:
             return await self.kick_bot(guild_id)
         if user_id == guild.owner_id:
             raise conflict("the owner cannot leave the guild")
-        self._world.remove_member(guild, user_id)
-        gone = {"guild_id": str(guild_id), "user": payloads.user(member.user)}
-        self._hub.publish(guild_id, "GUILD_MEMBER_REMOVE", gone)
-        return gone
+        return self._members.remove(guild, member)
 
     async def add_role(self, guild_id: Id, form: NewRole) -> Json:
         guild = self._world.guild(guild_id)
-        return self._make_role(guild, form.name, form.permissions)
-
-    def _make_role(self, guild: Guild, name: str, bits: int) -> Json:
-        role = payloads.role(self._world.add_role(guild, name, bits))
-        event = {"guild_id": str(guild.id), "role": role}
-        self._hub.publish(guild.id, "GUILD_ROLE_CREATE", event)
-        return role
+        return payloads.role(self._roles.add(guild, form.name, form.permissions))
 
     async def add_channel(self, form: NewChannel) -> Json:
         guild = self._world.guild(form.guild_id)
+        if form.type in GUILD_THREADS:
+            return self._add_thread(guild, form)
         channel = self._world.add_channel(guild, form.name, form.type, form.parent_id)
-        channel.owner_id = form.owner_id or guild.owner_id
         channel.overwrites = [
             Overwrite(o.id, o.type, o.allow, o.deny) for o in form.permission_overwrites
         ]
         body = payloads.channel(channel)
-        if channel.is_thread:
-            self._hub.publish(guild.id, "THREAD_CREATE", body | {"newly_created": True})
-        else:
-            self._hub.publish(guild.id, "CHANNEL_CREATE", body)
+        self._hub.publish(guild.id, "CHANNEL_CREATE", body)
+        return body
+
+    def _add_thread(self, guild: Guild, form: NewChannel) -> Json:
+        parent = self._world.channel(form.parent_id or 0)
+        owner_id = form.owner_id or guild.owner_id
+        channel = self._world.add_thread(parent, form.name, form.type, owner_id)
+        body = payloads.channel(channel)
+        event = body | {"newly_created": True}
+        self._hub.publish(guild.id, "THREAD_CREATE", event, channel_id=channel.id)
         return body
 
     async def remove_channel(self, channel_id: Id) -> Json:
         channel = self._world.channel(channel_id)
         body = payloads.channel(channel)
-        del self._world.channels[channel_id]
-        del self._world.guilds[channel.guild_id].channels[channel_id]
+        self._world.remove_channel(channel)
         name = "THREAD_DELETE" if channel.is_thread else "CHANNEL_DELETE"
         self._hub.publish(channel.guild_id, name, body)
         return body
-
-    async def commands(self, guild_id: Id, wait_ms: Wait = 0) -> list[Json]:
-        """The commands registered in the guild; waits until there is one."""
-        guild = self._world.guild(guild_id)
-        found = await self._world.changes.until(
-            lambda: list(guild.commands.values()) or None, wait_ms / 1000
-        )
-        return found or []
 
     def _owner(self, owner_id: int | None) -> User:
         if owner_id is None:
@@ -142,7 +132,7 @@ class GuildControl:
     def _role_for(self, guild: Guild, user: User, bits: int | None) -> list[int]:
         if bits is None:
             return []
-        return [int(self._make_role(guild, f"permissions of {user.username}", bits)["id"])]
+        return [self._roles.add(guild, f"permissions of {user.username}", bits).id]
 
     def _shown(self, guild: Guild) -> Json:
         body: Json = payloads.guild(guild)

@@ -11,15 +11,16 @@ from pydantic import Field
 
 from trellis.emulator import payloads
 from trellis.emulator.acting import (
-    command_data,
     component_data,
     impossible,
     message_anywhere,
-    modal_data,
     seen_by,
 )
+from trellis.emulator.bodies import Upload
+from trellis.emulator.command_use import autocomplete_data, command_data
 from trellis.emulator.control_forms import MAX_WAIT_MS, ControlForm, Id, WaitMs
 from trellis.emulator.interactions import (
+    AUTOCOMPLETE,
     COMMAND,
     COMPONENT,
     DEFERRED_MESSAGE,
@@ -27,7 +28,8 @@ from trellis.emulator.interactions import (
     Interaction,
     Interactions,
 )
-from trellis.emulator.models import Json
+from trellis.emulator.modal_values import Filling
+from trellis.emulator.models import Channel, Guild, Json, JsonValue, Member
 from trellis.emulator.state import World
 
 SLACK_SECS = 0.01  # two clocks measure the same wait
@@ -59,6 +61,18 @@ class CommandUse(Waiting):
     target_id: Id | None = None
 
 
+class Typing(Waiting):
+    """A member types an option of a command; `options` are filled in already, by name."""
+
+    guild_id: Id
+    channel_id: Id
+    user_id: Id
+    name: Annotated[str, Field(min_length=1)]
+    focused: Annotated[str, Field(min_length=1)]
+    value: str = ""
+    options: Json = Field(default_factory=dict)
+
+
 class ComponentUse(Waiting):
     message_id: Id
     custom_id: str
@@ -66,11 +80,33 @@ class ComponentUse(Waiting):
     values: list[str] = Field(default_factory=list)
 
 
+class ModalFile(ControlForm):
+    """A file for an upload; `content` is its text."""
+
+    filename: Annotated[str, Field(min_length=1)]
+    content: str = ""
+    content_type: str = "text/plain"
+
+    def upload(self) -> Upload:
+        return Upload("", self.filename, self.content_type, self.content.encode())
+
+
 class ModalUse(Waiting):
-    """Submits the modal with which interaction `interaction_id` was answered."""
+    """Submits the modal with which interaction `interaction_id` was answered.
+
+    Attributes:
+        values: by custom id: a text, a boolean, or a list of what is chosen.
+        files: by custom id.
+    """
 
     interaction_id: Id
-    values: dict[str, str] = Field(default_factory=dict)
+    values: dict[str, str | bool | list[str]] = Field(default_factory=dict)
+    files: dict[str, list[ModalFile]] = Field(default_factory=dict)
+
+    def data(self, world: World, opener: Interaction) -> Json:
+        values: dict[str, JsonValue] = dict(self.values)
+        files = {key: [file.upload() for file in files] for key, files in self.files.items()}
+        return Filling(world, opener.guild, values, files).data(opener.modal or {})
 
 
 class InteractionControl:
@@ -81,11 +117,25 @@ class InteractionControl:
     def mount(self, router: APIRouter) -> None:
         add = router.add_api_route
         add("/interactions/command", self.use_command, methods=["POST"])
+        add("/interactions/autocomplete", self.type_option, methods=["POST"])
         add("/interactions/component", self.use_component, methods=["POST"])
         add("/interactions/modal", self.submit_modal, methods=["POST"])
         add("/interactions/{interaction_id}", self.get, methods=["GET"])
 
     async def use_command(self, form: CommandUse) -> Json:
+        guild, channel, member = self._place(form)
+        world, target = self._world, form.target_id
+        data = command_data(world, guild, member, form.name, form.options, target)
+        return await self._outcome(self._interactions.open(COMMAND, channel, member, data), form)
+
+    async def type_option(self, form: Typing) -> Json:
+        guild, channel, member = self._place(form)
+        focused = {"name": form.focused, "value": form.value}
+        data = autocomplete_data(guild, member, form.name, form.options, focused)
+        opened = self._interactions.open(AUTOCOMPLETE, channel, member, data)
+        return await self._outcome(opened, form)
+
+    def _place(self, form: CommandUse | Typing) -> tuple[Guild, Channel, Member]:
         guild = self._world.guild(form.guild_id)
         member = self._world.member(guild, form.user_id)
         channel = self._world.channel(form.channel_id)
@@ -93,9 +143,7 @@ class InteractionControl:
             raise impossible(f"channel {channel.id} is not in guild {guild.id}")
         if self._world.bot.id not in guild.members:
             raise impossible(f"the bot is not in guild {guild.id}", 409)
-        world, target = self._world, form.target_id
-        data = command_data(world, guild, member, form.name, form.options, target)
-        return await self._outcome(self._interactions.open(COMMAND, channel, member, data), form)
+        return guild, channel, member
 
     async def use_component(self, form: ComponentUse) -> Json:
         channel, message = message_anywhere(self._world, form.message_id)
@@ -110,7 +158,7 @@ class InteractionControl:
         opener = self._interactions.get(form.interaction_id)
         if opener.modal is None:
             raise impossible(f"interaction {opener.id} was not answered with a modal", 409)
-        data = modal_data(opener.modal, form.values)
+        data = form.data(self._world, opener)
         opened = self._interactions.open(
             MODAL_SUBMIT,
             opener.channel,
@@ -151,6 +199,7 @@ class InteractionControl:
             "edited": interaction.edited,
             "message": payloads.message(world, original) if original else None,
             "modal": interaction.modal,
+            "choices": interaction.choices,
             "followups": [payloads.message(world, message) for message in interaction.followups],
         }
 

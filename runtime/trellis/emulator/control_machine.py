@@ -7,8 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trellis.emulator import payloads
-from trellis.emulator.control_forms import Disconnect, LimitRule
-from trellis.emulator.control_guilds import Wait
+from trellis.emulator.control_forms import Disconnect, LimitRule, Wait
 from trellis.emulator.gateway import INVALID_SESSION, RECONNECT
 from trellis.emulator.hub import Hub
 from trellis.emulator.models import Json

@@ -16,13 +16,15 @@ from trellis.emulator.control_forms import (
     Id,
     MemberMessage,
     NewReaction,
+    NewVote,
+    Wait,
 )
-from trellis.emulator.control_guilds import Wait
 from trellis.emulator.errors import missing_permissions, unknown
 from trellis.emulator.forms import parse_form
 from trellis.emulator.message_forms import MessageForm
 from trellis.emulator.messages import Draft, Messages
 from trellis.emulator.models import Channel, Json, Message, User
+from trellis.emulator.polls import Polls
 from trellis.emulator.reactions import Reactions
 from trellis.emulator.state import World
 
@@ -30,10 +32,13 @@ After = Annotated[Id, Query()]
 
 
 class MessageControl:
-    def __init__(self, world: World, messages: Messages, reactions: Reactions) -> None:
+    def __init__(
+        self, world: World, messages: Messages, reactions: Reactions, polls: Polls
+    ) -> None:
         self._world = world
         self._messages = messages
         self._reactions = reactions
+        self._polls = polls
 
     def mount(self, router: APIRouter) -> None:
         one = "/channels/{channel_id}/messages/{message_id}"
@@ -45,12 +50,15 @@ class MessageControl:
         add(one, self.delete, methods=["DELETE"])
         add(one + "/reactions", self.react, methods=["POST"])
         add(one + "/reactions", self.unreact, methods=["DELETE"])
+        add(one + "/votes", self.vote, methods=["POST"])
+        add(one + "/votes", self.unvote, methods=["DELETE"])
 
     async def write(self, channel_id: Id, form: MemberMessage) -> Json:
         """A member writes; 50013 if the member may not."""
         channel = self._world.channel(channel_id)
         author = self._world.user(form.author_id)
-        if not self._world.bits_in(channel, author) & bits.SEND_MESSAGES:
+        needed = bits.SEND_MESSAGES_IN_THREADS if channel.is_thread else bits.SEND_MESSAGES
+        if not self._world.bits_in(channel, author) & needed:
             raise missing_permissions()
         uploads = [
             Upload(f"files[{i}]", a.filename, a.content_type, a.content.encode())
@@ -107,14 +115,27 @@ class MessageControl:
         self._reactions.remove(message, user, form.emoji)
         return payloads.message_event(self._world, message)
 
+    async def vote(self, channel_id: Id, message_id: Id, form: NewVote) -> Json:
+        message, user = self._any_message(channel_id, message_id), self._member(channel_id, form)
+        self._polls.vote(message, user, form.answer_id)
+        return payloads.message_event(self._world, message)
+
+    async def unvote(self, channel_id: Id, message_id: Id, form: NewVote) -> Json:
+        message, user = self._any_message(channel_id, message_id), self._member(channel_id, form)
+        self._polls.unvote(message, user, form.answer_id)
+        return payloads.message_event(self._world, message)
+
     def _any_message(self, channel_id: int, message_id: int) -> Message:
         message = self._world.channel(channel_id).messages.get(message_id)
         if message is None:
             raise unknown("Message")
         return message
 
-    def _member(self, channel_id: int, form: NewReaction) -> User:
+    def _member(self, channel_id: int, form: NewReaction | NewVote) -> User:
         channel: Channel = self._world.channel(channel_id)
+        if channel.recipient is not None:
+            self._world.bits_in(channel, self._world.user(form.user_id))
+            return self._world.user(form.user_id)
         guild = self._world.guilds[channel.guild_id]
         return self._world.member(guild, form.user_id).user
 

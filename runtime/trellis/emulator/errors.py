@@ -11,14 +11,22 @@ UNKNOWN = {
     "Application": 10002,
     "Channel": 10003,
     "Guild": 10004,
+    "Invite": 10006,
     "Member": 10007,
     "Message": 10008,
+    "Permission Overwrite": 10009,
     "Role": 10011,
     "User": 10013,
     "Emoji": 10014,
     "Webhook": 10015,
+    "Ban": 10026,
+    "Sticker": 10060,
     "Interaction": 10062,
     "application command": 10063,
+    "application command permissions": 10066,
+    "Voice State": 10065,
+    "Guild Scheduled Event": 10070,
+    "Tag": 10087,
 }
 
 

@@ -63,6 +63,23 @@ def parse_form(model: type[F], body: JsonValue) -> F:
         raise invalid_form(error_tree(error)) from error
 
 
+def parse_forms(model: type[F], body: JsonValue) -> list[F]:
+    """Every item of a list as `model`, or 50035 with the faults of them all."""
+    if not isinstance(body, list):
+        fault = field_error("LIST_TYPE_CONVERT", "Only iterables may be used in a ListType")
+        raise invalid_form(fault)
+    forms: list[F] = []
+    faults: Json = {}
+    for index, item in enumerate(body):
+        try:
+            forms.append(model.model_validate(item))
+        except ValidationError as error:
+            faults[str(index)] = error_tree(error)
+    if faults:
+        raise invalid_form(faults)
+    return forms
+
+
 def error_tree(error: ValidationError) -> Json:
     """Discord's tree of field errors."""
     tree: Json = {}

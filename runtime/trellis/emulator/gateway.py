@@ -225,7 +225,10 @@ class Conversation:
             "guild_join_requests": [],
             "geo_ordered_rtc_regions": [],
             "auth": {},
-            "application": {"id": str(world.settings.application_id), "flags": APPLICATION_FLAGS},
+            "application": {
+                "id": str(world.settings.application_id),
+                "flags": world.settings.application_flags,
+            },
             "shard": list(session.shard),
             "_trace": ["trellis-emulator"],
         }
@@ -252,9 +255,6 @@ class Conversation:
             if data.get("nonce"):
                 body["nonce"] = data["nonce"]
             session.dispatch("GUILD_MEMBERS_CHUNK", msgspec.json.encode(body))
-
-
-APPLICATION_FLAGS = (1 << 14) | (1 << 18)  # members and message content, granted
 
 
 def gateway_url(world: World) -> str:

@@ -52,37 +52,44 @@ class Hub:
 
     def publish(
         self, guild_id: int, name: str, data: Json, *, channel_id: int | None = None
-    ) -> None:
+    ) -> int:
         """Sends an event to the shard of the guild, if it asked for such events.
 
         Args:
-            guild_id: where it happened; the bot hears nothing of guilds it is not in.
+            guild_id: where it happened; the bot hears nothing of guilds it is not in. 0 stands
+                for direct messages, which are the first shard's.
             name: Discord's name of the event.
-            data: its body.
+            data: its body; what members wrote is left out for those who may not read it.
             channel_id: the channel that one must see to hear of it.
+
+        Returns:
+            How many sessions it went to.
         """
-        raw: bytes | None = None
-        for session in self._listeners(guild_id, name, channel_id):
-            raw = raw or msgspec.json.encode(data)
-            session.dispatch(name, raw)
+        if guild_id:
+            needed = intents.needed(name, data, self._world.bot.id)
+            listeners = self._listeners(guild_id, name, needed, channel_id)
+        else:
+            listeners = self._direct_listeners(name)
+        if listeners:
+            full = msgspec.json.encode(data)
+            less = without_content(name, data, self._world.bot.id)
+            blank = full if less is data else msgspec.json.encode(less)
+            for session in listeners:
+                reads = session.intents & intents.MESSAGE_CONTENT
+                session.dispatch(name, full if reads else blank)
         self._world.changes.notify()
+        return len(listeners)
 
     def publish_message(self, name: str, message: Message) -> None:
-        """Sends a message event, without what it says to those who may not read it."""
+        """Sends a message event; nobody is told of ephemeral messages."""
         if message.ephemeral:
             self._world.changes.notify()
             return
         data = payloads.message_event(self._world, message)
-        bot_id = self._world.bot.id
-        open_to_all = message.author.id == bot_id or bot_id in message.mention_ids
-        full = msgspec.json.encode(data)
-        blank = full if open_to_all else msgspec.json.encode(data | _NO_CONTENT)
-        for session in self._listeners(message.guild_id, name, message.channel_id):
-            session.dispatch(name, full if session.intents & intents.MESSAGE_CONTENT else blank)
-        self._world.changes.notify()
+        self.publish(message.guild_id, name, data, channel_id=message.channel_id)
 
     def publish_guild(self, guild: Guild, *, joined: bool = True) -> None:
-        for session in self._listeners(guild.id, "GUILD_CREATE"):
+        for session in self._listeners(guild.id, "GUILD_CREATE", intents.GUILDS):
             self.send_guild(session, guild, joined=joined)
         self._world.changes.notify()
 
@@ -100,10 +107,11 @@ class Hub:
         shard, count = session.shard
         return [g for g in self._world.bot_guilds() if shard_of(g.id, count) == shard]
 
-    def _listeners(self, guild_id: int, name: str, channel_id: int | None = None) -> list[Session]:
-        if not self._bot_hears_of(guild_id, channel_id):
+    def _listeners(
+        self, guild_id: int, name: str, needed: int, channel_id: int | None = None
+    ) -> list[Session]:
+        if not self._bot_hears_of(guild_id, name, channel_id):
             return []
-        needed = intents.NEEDED[name]
         return [
             session
             for session in self._sessions.values()
@@ -111,13 +119,21 @@ class Hub:
             and session.intents & needed == needed
         ]
 
-    def _bot_hears_of(self, guild_id: int, channel_id: int | None) -> bool:
+    def _direct_listeners(self, name: str) -> list[Session]:
+        needed = intents.needed_directly(name)
+        asking = (s for s in self._sessions.values() if s.intents & needed == needed)
+        return [session for session in asking if session.shard[0] == 0]
+
+    def _bot_hears_of(self, guild_id: int, name: str, channel_id: int | None) -> bool:
         guild = self._world.guilds[guild_id]
         bot = guild.members.get(self._world.bot.id)
-        if bot is None or channel_id is None:
-            return bot is not None
-        held = permissions.in_channel(guild, guild.channels[channel_id], bot)
-        return bool(held & permissions.VIEW_CHANNEL)
+        if bot is None:
+            return False
+        needed = intents.PERMISSIONS.get(name, 0)
+        if channel_id is None:
+            return permissions.in_guild(guild, bot) & needed == needed
+        needed |= permissions.VIEW_CHANNEL
+        return permissions.in_channel(guild, guild.channels[channel_id], bot) & needed == needed
 
     def _drop_expired(self) -> None:
         oldest = self._world.now() - self._world.settings.resume_window_secs
@@ -127,3 +143,19 @@ class Hub:
 
 
 _NO_CONTENT: Json = {"content": "", "embeds": [], "attachments": [], "components": []}
+
+
+def without_content(name: str, data: Json, bot_id: int) -> Json:
+    """What a session without the message content intent gets: `data` itself if that is all."""
+    if name == "AUTO_MODERATION_ACTION_EXECUTION":
+        return data | {"content": "", "matched_content": ""}
+    direct = "guild_id" not in data
+    if name not in {"MESSAGE_CREATE", "MESSAGE_UPDATE"} or direct or _about(data, str(bot_id)):
+        return data
+    return {key: value for key, value in data.items() if key != "poll"} | _NO_CONTENT
+
+
+def _about(message: Json, bot_id: str) -> bool:
+    """Whether the bot wrote the message or is named in it."""
+    named = [message.get("author", {}), *message.get("mentions", [])]
+    return any(user.get("id") == bot_id for user in named)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from trellis.emulator import payloads, permissions
-from trellis.emulator.command_forms import CHAT_INPUT
+from trellis.emulator.command_forms import CHAT_INPUT, ChoicesForm, fits_type
 from trellis.emulator.errors import DiscordError, refuse_field, unknown
 from trellis.emulator.forms import parse_form
 from trellis.emulator.message_forms import MessageForm
@@ -29,8 +29,9 @@ if TYPE_CHECKING:
     from trellis.emulator.hub import Hub
     from trellis.emulator.state import World
 
-COMMAND, COMPONENT, MODAL_SUBMIT = 2, 3, 5  # kinds of interaction
-MESSAGE, DEFERRED_MESSAGE, DEFERRED_UPDATE, UPDATE, MODAL = 4, 5, 6, 7, 9  # kinds of response
+COMMAND, COMPONENT, AUTOCOMPLETE, MODAL_SUBMIT = 2, 3, 4, 5  # kinds of interaction
+MESSAGE, DEFERRED_MESSAGE, DEFERRED_UPDATE = 4, 5, 6  # kinds of response
+UPDATE, CHOICES, MODAL = 7, 8, 9
 SLASH_REPLY, MENU_REPLY = 20, 23  # types of message
 
 FORGET_SECS = 60  # tests may look at what happened to an interaction for so long
@@ -38,6 +39,7 @@ FORGET_SECS = 60  # tests may look at what happened to an interaction for so lon
 _ALLOWED = {
     COMMAND: {MESSAGE, DEFERRED_MESSAGE, MODAL},
     COMPONENT: {MESSAGE, DEFERRED_MESSAGE, DEFERRED_UPDATE, UPDATE, MODAL},
+    AUTOCOMPLETE: {CHOICES},
     MODAL_SUBMIT: {MESSAGE, DEFERRED_MESSAGE, DEFERRED_UPDATE, UPDATE},
 }
 
@@ -66,6 +68,7 @@ class Interaction:
     response: int | None = None
     original: Message | None = None
     modal: Json | None = None
+    choices: list[Json] | None = None
     ephemeral: bool = False
     edited: bool = False
     followups: list[Message] = field(default_factory=list)
@@ -210,6 +213,8 @@ class Interactions:
     ) -> None:
         if kind == MODAL:
             interaction.modal = parse_form(ModalForm, data).shown()
+        elif kind == CHOICES:
+            interaction.choices = _suggested(interaction, parse_form(ChoicesForm, data))
         elif kind == DEFERRED_UPDATE:
             interaction.original = interaction.message
         elif kind == UPDATE:
@@ -316,6 +321,24 @@ class Interactions:
         if interaction.message:
             body["message"] = payloads.message(world, interaction.message)
         return body
+
+
+def _suggested(interaction: Interaction, form: ChoicesForm) -> list[Json]:
+    """The choices, if they are of the type of the option that is being typed."""
+    kind = _focused_type(interaction.data.get("options", []))
+    for number, choice in enumerate(form.choices):
+        if not fits_type(choice.value, kind):
+            refuse_field(f"data.choices.{number}.value", "BASE_TYPE_INVALID", "Value is invalid.")
+    return [choice.model_dump(exclude_none=True) for choice in form.choices]
+
+
+def _focused_type(options: list[Json]) -> int:
+    for option in options:
+        if option.get("focused"):
+            return int(option["type"])
+        if "options" in option:
+            return _focused_type(option["options"])
+    raise ValueError("no option is focused")
 
 
 def _message_type(interaction: Interaction) -> int:

@@ -8,7 +8,9 @@ from pydantic import Field, StringConstraints, field_validator, model_validator
 
 from trellis.emulator import snowflakes
 from trellis.emulator.forms import Form, Refused
+from trellis.emulator.member_forms import Snowflake
 from trellis.emulator.models import Json
+from trellis.emulator.poll_forms import PollForm
 
 MAX_EMBED_TEXT = 6000
 MAX_BUTTONS = 5
@@ -72,6 +74,20 @@ class SelectOption(Form):
     default: bool = False
 
 
+class Media(Form):
+    url: str
+
+
+class GalleryItem(Form):
+    media: Media
+    description: Annotated[str, StringConstraints(max_length=1024)] | None = None
+    spoiler: bool = False
+
+
+THUMBNAIL, GALLERY, FILE = 11, 12, 13
+_SHOWING = {THUMBNAIL: "media", GALLERY: "items", FILE: "file"}
+
+
 class Component(Form, extra="allow"):
     """A component of any type; those of a newer kind are kept as they came."""
 
@@ -84,11 +100,17 @@ class Component(Form, extra="allow"):
     placeholder: Annotated[str, StringConstraints(max_length=150)] | None = None
     options: Annotated[list[SelectOption], Field(max_length=25)] | None = None
     components: list[Component] | None = None
+    accessory: Component | None = None
+    media: Media | None = None
+    file: Media | None = None
+    items: Annotated[list[GalleryItem], Field(min_length=1, max_length=10)] | None = None
 
     @model_validator(mode="after")
     def _fits_its_type(self) -> Component:
         if self.type == BUTTON:
             _check_button(self)
+        elif self.type in _SHOWING and getattr(self, _SHOWING[self.type]) is None:
+            raise Refused("BASE_TYPE_REQUIRED", "This field is required")
         elif self.type in SELECTS and self.custom_id is None:
             raise Refused("BASE_TYPE_REQUIRED", "A custom id is required")
         elif self.type == STRING_SELECT and not self.options:
@@ -99,7 +121,8 @@ class Component(Form, extra="allow"):
 
     def walk(self) -> list[Component]:
         """This component and all inside it."""
-        return [self, *(c for child in self.components or [] for c in child.walk())]
+        inside = [*(self.components or []), *([self.accessory] if self.accessory else [])]
+        return [self, *(c for child in inside for c in child.walk())]
 
 
 def _check_button(button: Component) -> None:
@@ -132,7 +155,7 @@ class Reference(Form):
     message_id: int
     channel_id: int | None = None
     guild_id: int | None = None
-    type: Literal[0] = 0
+    type: Literal[0, 1] = 0
     fail_if_not_exists: bool = True
 
     @field_validator("message_id", "channel_id", "guild_id", mode="before")
@@ -164,6 +187,8 @@ class MessageForm(Form):
     message_reference: Reference | None = None
     nonce: Annotated[str, StringConstraints(max_length=25)] | int | None = None
     enforce_nonce: bool = False
+    poll: PollForm | None = None
+    sticker_ids: Annotated[list[Snowflake], Field(max_length=3)] | None = None
 
     @field_validator("embeds")
     @classmethod

@@ -7,31 +7,33 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from trellis.emulator.errors import DiscordError, refuse_field
+from trellis.emulator import payloads
+from trellis.emulator.components import Components
+from trellis.emulator.errors import DiscordError, missing_access, refuse_field
 from trellis.emulator.message_forms import (
-    BUTTON,
     IS_COMPONENTS_V2,
-    SELECTS,
     AllowedMentions,
     AttachmentNote,
-    Component,
     Embed,
     MessageForm,
     Reference,
 )
-from trellis.emulator.models import LOADING, Channel, Json, Message, User
-from trellis.emulator.permissions import MENTION_EVERYONE
+from trellis.emulator.models import CROSSPOSTED, LOADING, Channel, Json, Message, User
+from trellis.emulator.permissions import MENTION_EVERYONE, READ_MESSAGE_HISTORY, VIEW_CHANNEL
+from trellis.emulator.polls import make_poll
+from trellis.emulator.snowflakes import created_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from trellis.emulator.bodies import Upload
     from trellis.emulator.hub import Hub
+    from trellis.emulator.models import Guild, Thread, Webhook
     from trellis.emulator.state import World
 
 SUPPRESS_EMBEDS, SUPPRESS_NOTIFICATIONS = 1 << 2, 1 << 12
 SENDABLE_FLAGS = SUPPRESS_EMBEDS | SUPPRESS_NOTIFICATIONS | IS_COMPONENTS_V2
+HAS_SNAPSHOT = 1 << 14
 REPLY = 19
+FORWARD = 1  # the type of a reference
 
 _USER = re.compile(r"<@!?(\d{1,19})>")
 _ROLE = re.compile(r"<@&(\d{1,19})>")
@@ -52,6 +54,8 @@ class Draft:
     interaction: Json | None = None
     interaction_metadata: Json | None = None
     reply_to: int | None = None  # a followup refers to the original response
+    webhook: Webhook | None = None
+    message_id: int | None = None  # of a post's first message, which has its thread's
 
 
 class Messages:
@@ -65,8 +69,10 @@ class Messages:
     def create(self, draft: Draft, *, loading: bool = False) -> Message:
         """Makes the message: 50006 if nothing is in it, unless it is the promise of one."""
         form = draft.form
-        filled = form.content or form.embeds or form.components or draft.uploads
-        if not filled and not loading:
+        texts = (form.content, form.embeds, form.components)
+        filled = any((*texts, draft.uploads, form.poll, form.sticker_ids))
+        forwards = form.message_reference is not None and form.message_reference.type == FORWARD
+        if not filled and not loading and not forwards:
             raise DiscordError(400, 50006, "Cannot send an empty message")
         if form.nonce is not None and form.enforce_nonce:
             twin = self._twin(draft)
@@ -76,11 +82,53 @@ class Messages:
         self._refer(message, draft)
         self._fill(message, form, draft.uploads)
         self._mention(message, form.allowed_mentions)
-        self._keep(message, draft)
+        if form.poll:
+            message.poll = make_poll(self._world, form.poll)
+        message.sticker_items = self._stickers(draft)
         if loading:
             message.flags |= LOADING
+        return self._send(message, draft)
+
+    def _stickers(self, draft: Draft) -> list[Json]:
+        """What is shown of stickers; 50081 for one that the guild does not have."""
+        guild = self._world.guilds.get(draft.channel.guild_id)
+        known, wanted = guild.stickers if guild else {}, draft.form.sticker_ids or []
+        if not set(wanted) <= set(known):
+            raise DiscordError(400, 50081, "Invalid sticker sent")
+        keys = ("id", "name", "format_type")
+        return [{key: known[number][key] for key in keys} for number in wanted]
+
+    def create_system(
+        self, draft: Draft, reference: Json, embeds: list[Json] | None = None
+    ) -> Message:
+        """A message that Discord itself writes about something, in somebody's name."""
+        message = self._new(draft)
+        self._fill(message, draft.form, ())
+        message.embeds = embeds or []
+        message.reference = reference
+        if "message_id" in reference:
+            message.referenced_id = int(reference["message_id"])
+        return self._send(message, draft)
+
+    def create_poll_result(self, about: Message, kind: int, embeds: list[Json]) -> Message:
+        channel = self._world.channels[about.channel_id]
+        draft = Draft(about.author, channel, MessageForm(), type=kind)
+        return self.create_system(draft, reference_to(about), embeds)
+
+    def _send(self, message: Message, draft: Draft) -> Message:
+        self._keep(message, draft)
+        if draft.channel.thread and not message.ephemeral:
+            self._wake(draft.channel, draft.channel.thread)
         self._hub.publish_message("MESSAGE_CREATE", message)
         return message
+
+    def _wake(self, channel: Channel, thread: Thread) -> None:
+        """A message brings an archived thread back."""
+        thread.sent += 1
+        if thread.archived:
+            thread.archived, thread.changed_at = False, self._world.timestamp()
+            body = payloads.channel(channel)
+            self._hub.publish(channel.guild_id, "THREAD_UPDATE", body, channel_id=channel.id)
 
     def edit(self, message: Message, form: MessageForm, uploads: tuple[Upload, ...] = ()) -> None:
         """Changes what the form sets, leaves the rest. 50006 if nothing would be left."""
@@ -99,6 +147,7 @@ class Messages:
             self._mention(message, form.allowed_mentions)
         if form.given("flags") and form.flags is not None:
             message.flags = message.flags & ~SUPPRESS_EMBEDS | form.flags & SUPPRESS_EMBEDS
+            message.flags |= form.flags & IS_COMPONENTS_V2  # which stays for ever
         if message.flags & LOADING:  # the promise is kept: not an edit in anybody's eyes
             message.flags &= ~LOADING
         else:
@@ -113,10 +162,50 @@ class Messages:
         gone = {
             "id": str(message.id),
             "channel_id": str(message.channel_id),
-            "guild_id": str(message.guild_id),
+            **payloads.in_guild(message.guild_id),
         }
         place = message.channel_id
         self._hub.publish(message.guild_id, "MESSAGE_DELETE", gone, channel_id=place)
+
+    def crosspost(self, message: Message) -> None:
+        message.flags |= CROSSPOSTED
+        self._hub.publish_message("MESSAGE_UPDATE", message)
+
+    def type(self, channel: Channel, user: User) -> None:
+        """Tells that the user is writing."""
+        body: Json = {
+            "channel_id": str(channel.id),
+            **payloads.in_guild(channel.guild_id),
+            "user_id": str(user.id),
+            "timestamp": int(self._world.now()),
+        }
+        if channel.guild_id:
+            members = self._world.guilds[channel.guild_id].members
+            body["member"] = payloads.member(members[user.id])
+        self._hub.publish(channel.guild_id, "TYPING_START", body, channel_id=channel.id)
+
+    def delete_bulk(self, channel: Channel, messages: list[Message]) -> None:
+        """Deletes them with one event."""
+        for message in messages:
+            self._forget(message)
+        gone = {
+            "ids": [str(message.id) for message in messages],
+            "channel_id": str(channel.id),
+            "guild_id": str(channel.guild_id),
+        }
+        self._hub.publish(channel.guild_id, "MESSAGE_DELETE_BULK", gone, channel_id=channel.id)
+
+    def delete_recent(self, guild: Guild, author: User, secs: int) -> None:
+        """Deletes what the user wrote in the guild in the last `secs` seconds."""
+        oldest = self._world.now() - secs
+        for channel in guild.channels.values():
+            found = [
+                message
+                for message in channel.messages.values()
+                if message.author is author and created_at(message.id).timestamp() >= oldest
+            ]
+            if found:
+                self.delete_bulk(channel, found)
 
     def _forget(self, message: Message) -> None:
         self._world.channels[message.channel_id].messages.pop(message.id, None)
@@ -142,7 +231,7 @@ class Messages:
         world = self._world
         application = world.settings.application_id if draft.from_application else None
         return Message(
-            world.snowflakes.next(),
+            draft.message_id or world.snowflakes.next(),
             draft.channel.id,
             draft.channel.guild_id,
             draft.author,
@@ -152,7 +241,7 @@ class Messages:
             flags=(draft.form.flags or 0) & draft.flags,
             nonce=draft.form.nonce,
             application_id=application,
-            webhook_id=application,
+            webhook_id=draft.webhook.id if draft.webhook else application,
             interaction=draft.interaction,
             interaction_metadata=draft.interaction_metadata,
         )
@@ -162,9 +251,10 @@ class Messages:
             message.content = form.content or ""
         if form.given("embeds"):
             message.embeds = [_embed(embed) for embed in form.embeds or []]
-        if form.given("components"):
-            message.components = _components(form.components or [])
         message.attachments = [*message.attachments, *self._store(message, form, uploads)]
+        if form.given("components"):
+            shape = Components(self._world, form.components or [], message.attachments)
+            message.components = shape.shown()
 
     def _kept(self, message: Message, form: MessageForm) -> list[Json]:
         if not form.given("attachments"):
@@ -178,6 +268,9 @@ class Messages:
             reference = Reference(message_id=draft.reply_to)
         if reference is None:
             return
+        if reference.type == FORWARD:
+            self._forward(message, draft, reference)
+            return
         target = draft.channel.messages.get(reference.message_id)
         elsewhere = reference.channel_id not in {None, draft.channel.id}
         if target is None or elsewhere:
@@ -186,12 +279,20 @@ class Messages:
             refuse_field("message_reference", "REPLIES_UNKNOWN_MESSAGE", "Unknown message")
         message.type = REPLY
         message.referenced_id = target.id
-        message.reference = {
-            "type": 0,
-            "channel_id": str(draft.channel.id),
-            "message_id": str(target.id),
-            "guild_id": str(draft.channel.guild_id),
-        }
+        message.reference = reference_to(target)
+
+    def _forward(self, message: Message, draft: Draft, reference: Reference) -> None:
+        """Takes a copy of the message, as it is now, from any channel that the author reads."""
+        source = self._world.channel(reference.channel_id or draft.channel.id)
+        needed = VIEW_CHANNEL | READ_MESSAGE_HISTORY
+        if self._world.bits_in(source, draft.author) & needed != needed:
+            raise missing_access()
+        target = self._world.message(source, reference.message_id)
+        if target.poll or target.type not in {0, REPLY}:
+            refuse_field("message_reference", "MESSAGE_CANNOT_BE_FORWARDED", "Cannot forward it")
+        message.flags |= HAS_SNAPSHOT
+        message.snapshots = target.snapshots or [payloads.snapshot(self._world, target)]
+        message.reference = reference_to(target, FORWARD)
 
     def _mention(self, message: Message, allowed: AllowedMentions | None) -> None:
         """Who is named, and so pinged: all that may be where `allowed_mentions` is absent."""
@@ -199,17 +300,19 @@ class Messages:
         roles = [int(found) for found in _ROLE.findall(message.content)]
         kinds = {"users", "roles", "everyone"} if allowed is None else set(allowed.parse or [])
         listed = allowed or AllowedMentions()
-        guild = self._world.guilds[message.guild_id]
+        guild = self._world.guilds.get(message.guild_id)
+        known_roles = guild.roles if guild else {}
         pinged = [u for u in users if "users" in kinds or u in listed.users]
         pinged += self._replied_to(message, allowed)
         message.mention_ids = list(dict.fromkeys(u for u in pinged if u in self._world.users))
         message.mention_role_ids = list(
             dict.fromkeys(
-                r for r in roles if r in guild.roles and ("roles" in kinds or r in listed.roles)
+                r for r in roles if r in known_roles and ("roles" in kinds or r in listed.roles)
             )
         )
         message.mention_everyone = (
-            "everyone" in kinds
+            guild is not None
+            and "everyone" in kinds
             and _EVERYONE.search(message.content) is not None
             and self._may_mention_everyone(message)
         )
@@ -222,6 +325,8 @@ class Messages:
 
     def _may_mention_everyone(self, message: Message) -> bool:
         channel = self._world.channels[message.channel_id]
+        if message.author.id == message.webhook_id:
+            return True
         return bool(self._world.bits_in(channel, message.author) & MENTION_EVERYONE)
 
     def _store(
@@ -254,30 +359,19 @@ class Messages:
         return attachment
 
 
+def reference_to(message: Message, kind: int = 0) -> Json:
+    """The reference that stands in a message about another."""
+    return {
+        "type": kind,
+        "channel_id": str(message.channel_id),
+        "message_id": str(message.id),
+        **payloads.in_guild(message.guild_id),
+    }
+
+
 def _nonce_key(draft: Draft) -> tuple[int, int, str]:
     return draft.channel.id, draft.author.id, str(draft.form.nonce)
 
 
 def _embed(embed: Embed) -> Json:
     return {"type": "rich", **embed.model_dump(exclude_none=True)}
-
-
-def _components(rows: list[Component]) -> list[Json]:
-    """As they are answered: every component numbered, selects with their defaults."""
-    taken = {c.id for row in rows for c in row.walk() if c.id}
-    free = iter(number for number in range(1, 1 << 16) if number not in taken)
-    return [_component(row, free) for row in rows]
-
-
-def _component(component: Component, free: Iterator[int]) -> Json:
-    body = component.model_dump(exclude_none=True, exclude={"components", "options"})
-    body["id"] = component.id or next(free)
-    if component.components is not None:
-        body["components"] = [_component(child, free) for child in component.components]
-    if component.options is not None:
-        body["options"] = [o.model_dump(exclude_none=True) for o in component.options]
-    if component.type in SELECTS:
-        body = {"min_values": 1, "max_values": 1, "disabled": False} | body
-    if component.type == BUTTON:
-        body = {"disabled": False} | body
-    return body

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import math
+from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from trellis.emulator.settings import EmulatorSettings
 
 
+# Answers to interactions are outside of the global limit: Discord's callback and its webhook.
+_UNLIMITED = ("/interactions/", "/webhooks/{webhook_id}/{webhook_token}")
 MAX_BUCKETS = 10000  # before those that are full again are dropped
 
 
@@ -55,6 +58,7 @@ class RateLimits:
         self._now = now
         self._rules: list[Rule] = []
         self._buckets: dict[str, _Bucket] = {}
+        self._recent: deque[float] = deque()  # when the last second's requests came
 
     @property
     def rules(self) -> list[Rule]:
@@ -84,9 +88,21 @@ class RateLimits:
         if bucket.used >= bucket.limit:
             scope = rule.scope if rule else "user"
             raise _too_many(max(bucket.resets_at - self._now(), 0.001), scope, headers)
+        self._take_of_all(route, headers)
         bucket.used += 1
         headers["X-RateLimit-Remaining"] = str(bucket.limit - bucket.used)
         return headers
+
+    def _take_of_all(self, route: str, headers: dict[str, str]) -> None:
+        limit = self._settings.global_limit
+        if not limit or route.startswith(_UNLIMITED):
+            return
+        now = self._now()
+        while self._recent and self._recent[0] <= now - 1:
+            self._recent.popleft()
+        if len(self._recent) >= limit:
+            raise _too_many(self._recent[0] + 1 - now, "global", headers)
+        self._recent.append(now)
 
     def _bucket(self, rule: Rule | None, key: str) -> _Bucket:
         now = self._now()

@@ -33,11 +33,11 @@ class Reactions:
         if user.id in reaction.user_ids:
             return
         reaction.user_ids.append(user.id)
-        member = self._world.guilds[message.guild_id].members[user.id]
-        event = self._event(message, user, reaction) | {
-            "member": payloads.member(member),
-            "message_author_id": str(message.author.id),
-        }
+        event = self._event(message, user, reaction)
+        event["message_author_id"] = str(message.author.id)
+        if message.guild_id:
+            member = self._world.guilds[message.guild_id].members[user.id]
+            event["member"] = payloads.member(member)
         self._publish(message, "MESSAGE_REACTION_ADD", event)
 
     def remove(self, message: Message, user: User, emoji: str) -> None:
@@ -54,6 +54,23 @@ class Reactions:
         event = self._event(message, user, reaction)
         self._publish(message, "MESSAGE_REACTION_REMOVE", event)
 
+    def exists(self, message: Message, emoji: str) -> bool:
+        return parse_emoji(emoji)[0] in message.reactions
+
+    def clear(self, message: Message) -> None:
+        """Takes every reaction off."""
+        message.reactions.clear()
+        event = _place(message)
+        self._publish(message, "MESSAGE_REACTION_REMOVE_ALL", event)
+
+    def clear_emoji(self, message: Message, emoji: str) -> None:
+        """Takes everybody's reaction of this kind off; 10014 if nobody reacted so."""
+        reaction = message.reactions.pop(parse_emoji(emoji)[0], None)
+        if reaction is None:
+            raise unknown("Emoji")
+        event = _place(message) | {"emoji": payloads.emoji(reaction)}
+        self._publish(message, "MESSAGE_REACTION_REMOVE_EMOJI", event)
+
     def users_of(self, message: Message, emoji: str) -> list[User]:
         reaction = message.reactions.get(parse_emoji(emoji)[0])
         if reaction is None:
@@ -66,13 +83,19 @@ class Reactions:
     def _event(self, message: Message, user: User, reaction: Reaction) -> Json:
         return {
             "user_id": str(user.id),
-            "channel_id": str(message.channel_id),
-            "message_id": str(message.id),
-            "guild_id": str(message.guild_id),
+            **_place(message),
             "emoji": payloads.emoji(reaction),
             "burst": False,
             "type": 0,
         }
+
+
+def _place(message: Message) -> Json:
+    return {
+        "channel_id": str(message.channel_id),
+        "message_id": str(message.id),
+        **payloads.in_guild(message.guild_id),
+    }
 
 
 def parse_emoji(text: str) -> tuple[str, int | None]:

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from enum import Enum
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 import msgspec
 from fastapi import FastAPI, Request, Response
 
 from trellis.emulator import snowflakes
+from trellis.emulator.audit import Actor
 from trellis.emulator.bodies import Body, Upload, parse_body
 from trellis.emulator.errors import (
     DiscordError,
     field_error,
     invalid_form,
     missing_access,
+    refuse_field,
     unauthorized,
 )
 
@@ -28,6 +32,7 @@ if TYPE_CHECKING:
     from trellis.emulator.state import World
 
 API_PREFIX = "/api/v10"
+MAX_REASON = 512
 _MAJOR = ("channel_id", "guild_id", "webhook_id", "webhook_token", "interaction_id")
 
 
@@ -58,6 +63,11 @@ class Call:
     query: Mapping[str, str]
     json: JsonValue = None
     uploads: tuple[Upload, ...] = ()
+    reason: str | None = None  # for the audit log
+
+    @property
+    def actor(self) -> Actor:
+        return Actor(self.user, self.reason)
 
     def id(self, name: str) -> int:
         """The id in the path; 50035 if it is not one."""
@@ -72,6 +82,18 @@ class Call:
             message = f"int value should be between {low} and {high}."
             raise invalid_form({name: field_error("NUMBER_TYPE_RANGE", message)})
         return int(text)
+
+    def query_time(self, name: str) -> str | None:
+        """A time in the query, written as the emulator writes them; 50035 if it is none."""
+        text = self.query.get(name)
+        if text is None:
+            return None
+        try:
+            parsed = datetime.fromisoformat(text)
+        except ValueError:
+            refuse_field(name, "DATE_TIME_TYPE_PARSE", f'Could not parse "{text}".')
+        zoned = parsed if parsed.tzinfo else parsed.replace(tzinfo=UTC)
+        return zoned.astimezone(UTC).isoformat(timespec="microseconds")
 
     def needs_scope(self, scope: str) -> None:
         """50001 where a user's token does not carry the scope."""
@@ -127,6 +149,11 @@ class RestApi:
             handle = self._handler(endpoint)
             app.add_route(API_PREFIX + endpoint.route, handle, methods=[endpoint.method])
 
+    def record_unrouted(self, request: Request, answer: Answer) -> None:
+        """Logs a request that no route is for, of any that clients take for Discord's API."""
+        if request.url.path.startswith(API_PREFIX):
+            self._record(request, Body(), answer)
+
     def _handler(self, endpoint: Endpoint) -> Callable[[Request], JsonValue]:
         async def handle(request: Request) -> Response:
             raw = await request.body()
@@ -140,7 +167,8 @@ class RestApi:
             user, scopes = self._authenticate(endpoint, request.headers.get("authorization", ""))
             headers |= self._count(endpoint, request)
             body = parse_body(request.headers.get("content-type", ""), raw)
-            call = Call(user, scopes, request.path_params, request.query_params, *_parts(body))
+            path, query, reason = request.path_params, request.query_params, _reason(request)
+            call = Call(user, scopes, path, query, body.json, body.uploads, reason)
             answer = _wrap(endpoint.run(call))
         except DiscordError as error:
             headers |= error.headers
@@ -176,13 +204,17 @@ class RestApi:
             query=dict(request.query_params),
             body=body.json,
             files=[upload.filename for upload in body.uploads],
+            agent=request.headers.get("user-agent", ""),
             status=204 if answer.json is None else answer.status,
             answer=answer.json,
         )
 
 
-def _parts(body: Body) -> tuple[JsonValue, tuple[Upload, ...]]:
-    return body.json, body.uploads
+def _reason(request: Request) -> str | None:
+    reason = unquote(request.headers.get("x-audit-log-reason", ""))
+    if len(reason) > MAX_REASON:
+        refuse_field("reason", "BASE_TYPE_MAX_LENGTH", f"Must be {MAX_REASON} or fewer in length.")
+    return reason or None
 
 
 def _wrap(result: JsonValue) -> Answer:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pydantic import ValidationError
-
 from trellis.emulator.command_forms import CommandForm
 from trellis.emulator.errors import DiscordError, field_error, invalid_form
-from trellis.emulator.forms import error_tree, parse_form
+from trellis.emulator.forms import parse_form, parse_forms
 from trellis.emulator.rest import Answer, Call, Endpoint
 
 if TYPE_CHECKING:
@@ -31,9 +29,12 @@ class CommandRoutes:
             Endpoint("GET", _ALL, self.list_all),
             Endpoint("PUT", _ALL, self.overwrite),
             Endpoint("POST", _ALL, self.create),
+            Endpoint("GET", _ALL + "/permissions", self.all_permissions),
             Endpoint("GET", _ONE, self.get),
             Endpoint("PATCH", _ONE, self.edit),
             Endpoint("DELETE", _ONE, self.delete),
+            Endpoint("GET", _ONE + "/permissions", self.permissions),
+            Endpoint("PUT", _ONE + "/permissions", self.permit),
         ]
 
     def _guild(self, call: Call) -> Guild:
@@ -43,7 +44,10 @@ class CommandRoutes:
         return self._world.joined_guild(call.id("guild_id"), call.user)
 
     def list_all(self, call: Call) -> list[Json]:
-        return [*self._guild(call).commands.values()]
+        commands = [*self._guild(call).commands.values()]
+        if call.query.get("with_localizations") in {"true", "1"}:
+            return commands
+        return [_in_one_language(command) for command in commands]
 
     def get(self, call: Call) -> Json:
         return self._commands.get(self._guild(call), call.id("command_id"))
@@ -62,25 +66,30 @@ class CommandRoutes:
         form = parse_form(CommandForm, old | changes | {"type": old["type"]})
         return self._commands.change(guild, int(old["id"]), form)
 
+    def all_permissions(self, call: Call) -> list[Json]:
+        return self._commands.all_permissions(self._guild(call))
+
+    def permissions(self, call: Call) -> Json:
+        return self._commands.permissions(self._guild(call), call.id("command_id"))
+
+    def permit(self, call: Call) -> Json:
+        """Only a member may say who uses a command."""
+        self._commands.get(self._guild(call), call.id("command_id"))
+        raise DiscordError(403, 20001, "Bots cannot use this endpoint")
+
     def delete(self, call: Call) -> None:
         self._commands.delete(self._guild(call), call.id("command_id"))
 
 
+def _in_one_language(command: Json) -> Json:
+    """Without its translations, as a list has it that was not asked for them."""
+    translations = {"name_localizations", "description_localizations"}
+    return {key: value for key, value in command.items() if key not in translations}
+
+
 def _forms(body: object) -> list[CommandForm]:
     """Every command of the list, or one error tree that has the faults of them all."""
-    if not isinstance(body, list):
-        fault = field_error("LIST_TYPE_CONVERT", "Only iterables may be used in a ListType")
-        raise invalid_form(fault)
-    if len(body) > MAX_COMMANDS_AT_ONCE:
+    if isinstance(body, list) and len(body) > MAX_COMMANDS_AT_ONCE:
         text = f"Must be between 0 and {MAX_COMMANDS_AT_ONCE} in length."
         raise invalid_form(field_error("BASE_TYPE_BAD_LENGTH", text))
-    forms: list[CommandForm] = []
-    faults: Json = {}
-    for index, item in enumerate(body):
-        try:
-            forms.append(CommandForm.model_validate(item))
-        except ValidationError as error:
-            faults[str(index)] = error_tree(error)
-    if faults:
-        raise invalid_form(faults)
-    return forms
+    return parse_forms(CommandForm, body)

@@ -19,10 +19,14 @@ if TYPE_CHECKING:
 _CALLBACK = "/interactions/{interaction_id}/{interaction_token}/callback"
 _WEBHOOK = "/webhooks/{webhook_id}/{webhook_token}"
 _ORIGINAL = _WEBHOOK + "/messages/@original"
-_MESSAGE = _WEBHOOK + "/messages/{message_id}"
+
+
+_TELLING = frozenset({4, 7})  # responses whose message is answered: one sent, one changed
 
 
 class InteractionRoutes:
+    """Those of followups and their messages are webhooks' too: see `WebhookMessageRoutes`."""
+
     def __init__(self, world: World, interactions: Interactions, messages: Messages) -> None:
         self._world = world
         self._interactions = interactions
@@ -32,13 +36,9 @@ class InteractionRoutes:
         by_path = Access.PATH
         return [
             Endpoint("POST", _CALLBACK, self.respond, by_path),
-            Endpoint("POST", _WEBHOOK, self.follow_up, by_path),
             Endpoint("GET", _ORIGINAL, self.get_original, by_path),
             Endpoint("PATCH", _ORIGINAL, self.edit_original, by_path),
             Endpoint("DELETE", _ORIGINAL, self.delete_original, by_path),
-            Endpoint("GET", _MESSAGE, self.get_message, by_path),
-            Endpoint("PATCH", _MESSAGE, self.edit_message, by_path),
-            Endpoint("DELETE", _MESSAGE, self.delete_message, by_path),
         ]
 
     def respond(self, call: Call) -> Answer | None:
@@ -101,5 +101,7 @@ class InteractionRoutes:
             "channel_id": str(interaction.channel.id),
             "guild_id": str(interaction.guild.id),
         }
+        if interaction.response not in _TELLING:
+            return {"interaction": about}
         resource = {"type": interaction.response, "message": self._shown(message)}
         return {"interaction": about, "resource": resource}

@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trellis.emulator import payloads, permissions
-from trellis.emulator.errors import unknown
-from trellis.emulator.gateway import APPLICATION_FLAGS, gateway_url
+from trellis.emulator.errors import DiscordError, unknown
+from trellis.emulator.forms import parse_form
+from trellis.emulator.gateway import gateway_url
+from trellis.emulator.guild_forms import DirectForm
 from trellis.emulator.rest import Access, Call, Endpoint
 
 if TYPE_CHECKING:
+    from trellis.emulator.hub import Hub
     from trellis.emulator.models import Guild, Json, Member
     from trellis.emulator.state import World
 
@@ -18,8 +21,9 @@ MAX_GUILDS_A_PAGE = 200
 
 
 class UserRoutes:
-    def __init__(self, world: World) -> None:
+    def __init__(self, world: World, hub: Hub) -> None:
         self._world = world
+        self._hub = hub
 
     def endpoints(self) -> list[Endpoint]:
         anyone = Access.ANYONE
@@ -27,6 +31,8 @@ class UserRoutes:
             Endpoint("GET", "/gateway", self.gateway, Access.PATH),
             Endpoint("GET", "/gateway/bot", self.gateway_bot),
             Endpoint("GET", "/users/@me", self.me, anyone),
+            Endpoint("POST", "/users/@me/channels", self.open_direct),
+            Endpoint("DELETE", "/users/@me/guilds/{guild_id}", self.leave),
             Endpoint("GET", "/users/@me/guilds", self.my_guilds, anyone),
             Endpoint("GET", "/users/@me/guilds/{guild_id}/member", self.my_member, anyone),
             Endpoint("GET", "/users/{user_id}", self.other),
@@ -55,6 +61,19 @@ class UserRoutes:
 
     def other(self, call: Call) -> Json:
         return payloads.user(self._world.user(call.id("user_id")))
+
+    def open_direct(self, call: Call) -> Json:
+        """The conversation with a user; 50033 with those who have none."""
+        recipient = self._world.users.get(parse_form(DirectForm, call.json).recipient_id)
+        if recipient is None or recipient is call.user:
+            raise DiscordError(400, 50033, "Invalid Recipient(s)")
+        return payloads.channel(self._world.direct_channel(recipient))
+
+    def leave(self, call: Call) -> None:
+        guild = self._world.joined_guild(call.id("guild_id"), call.user)
+        self._hub.publish(guild.id, "GUILD_DELETE", {"id": str(guild.id)})
+        self._world.remove_member(guild, call.user.id)
+        guild.commands.clear()
 
     def my_guilds(self, call: Call) -> list[Json]:
         call.needs_scope("guilds")
@@ -86,8 +105,8 @@ class UserRoutes:
             "bot_public": True,
             "bot_require_code_grant": False,
             "verify_key": "0" * 64,
-            "flags": APPLICATION_FLAGS,
-            "flags_new": str(APPLICATION_FLAGS),
+            "flags": settings.application_flags,
+            "flags_new": str(settings.application_flags),
             "redirect_uris": [],
             "interactions_endpoint_url": None,
             "role_connections_verification_url": None,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import signal
 import socket
 import sys
 from typing import TYPE_CHECKING
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from trellis.emulator.state import World
 
 GRACE_SECS = 1
+_STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
 class EmulatorServer(uvicorn.Server):
@@ -50,11 +52,14 @@ class EmulatorServer(uvicorn.Server):
     @override
     @contextlib.contextmanager
     def capture_signals(self) -> Generator[None]:
-        if not self._signals:
+        """What it caught is not raised again, as uvicorn does: to be stopped is no failure."""
+        numbers = _STOP_SIGNALS if self._signals else ()
+        before = {number: signal.signal(number, self.handle_exit) for number in numbers}
+        try:
             yield
-            return
-        with super().capture_signals():
-            yield
+        finally:
+            for number, handler in before.items():
+                signal.signal(number, handler)
 
     @override
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
@@ -116,10 +121,7 @@ def run(host: str, port: int, settings: EmulatorSettings | None = None) -> None:
         sys.stdout.write(banner(world) + "\n")
         sys.stdout.flush()
         server = EmulatorServer(app, signals=True)
-        with (
-            contextlib.suppress(KeyboardInterrupt),
-            asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner,
-        ):
+        with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
             runner.run(server.serve([listener]))
 
 

@@ -15,10 +15,13 @@ from trellis.engine.threads import cpu_clock
 from trellis.engine.v8 import Handle, Kind, TaskId
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from trellis.engine.completions import Completion, Completions
     from trellis.engine.v8 import V8, Context, Value
 
 MAX_OUTBOX_BYTES = 16 << 20
+SEED_BYTES = 32  # as `prelude/furniture.ts` expects it
 
 _FINISH_BOOT = b"""
 ;(() => {
@@ -33,16 +36,21 @@ _FINISH_BOOT = b"""
 
 @dataclass(frozen=True, slots=True)
 class BootSource:
-    """What every isolate runs first: the limits, the prelude and the SDK, as one text."""
+    """What every isolate runs first: the limits, the prelude and the SDK, as one text.
+
+    `platform` is what the prelude evaluates once a script uses a part of it.
+    """
 
     text: bytes
+    platform: bytes = b""
 
     @classmethod
-    def of(cls, prelude: str, sdk: str, *, ops: int, timers: int, external: int) -> BootSource:
-        """The sources under limits: ops in flight, timers, bytes outside of the heap."""
-        limits = f"{{ ops: {ops}, timers: {timers}, external: {external} }}"
-        strict = f"'use strict'; globalThis.__trellisLimits = {limits};\n"
-        return cls((strict + prelude + "\n" + sdk).encode() + _FINISH_BOOT)
+    def of(cls, prelude: str, sdk: str, platform: str, limits: Mapping[str, int]) -> BootSource:
+        """The sources under the limits that the prelude keeps (`prelude/limits.ts`)."""
+        literal = ", ".join(f"{name}: {limit}" for name, limit in limits.items())
+        strict = f"'use strict'; globalThis.__trellisLimits = {{ {literal} }};\n"
+        text = (strict + prelude + "\n" + sdk).encode() + _FINISH_BOOT
+        return cls(text, platform.encode())
 
 
 class Isolate:
@@ -73,7 +81,7 @@ class Isolate:
         self._task = self._evaluate(source.text, self.done)
 
     def finish_boot(self) -> str | None:
-        """None when the isolate is ready for turns, otherwise what went wrong."""
+        """None when the isolate can be furnished, otherwise what went wrong."""
         nothing, bridge = self._delivered.take(), self.done.take()
         if nothing is None or bridge is None:
             return "the boot gave no result"
@@ -82,6 +90,24 @@ class Isolate:
         if value.kind is Kind.FUNCTION:
             return None
         return value.data.decode("utf-8", "replace") or value.kind.name.lower()
+
+    def start_furnishing(self, seed: bytes, platform: bytes) -> None:
+        """Queues what a booted isolate must have before its first turn; `done` tells its end.
+
+        Args:
+            seed: randomness of this isolate's own, `SEED_BYTES` of it; never another's.
+            platform: source that the prelude evaluates when it is needed.
+        """
+        this = self._v8.string(self._context, seed.hex().encode() + platform)
+        self._task = self._v8.call(self._context, self._bridge, this, self._nothing, self.done.id)
+        self._v8.release(self._context, this)
+
+    def finish_furnishing(self) -> str | None:
+        """None when the isolate is ready for turns, otherwise what went wrong."""
+        value = self._take(self.done)
+        if value is not None and value.kind is Kind.UNDEFINED:
+            return None
+        return "the prelude did not take its furniture"
 
     def start_turn(self, inbox: bytes) -> None:
         """Queues a turn that delivers `inbox`, a JSON array; `done` becomes readable at its end."""

@@ -38,12 +38,20 @@ class Keeper:
 
     Args:
         make: opens an isolate and starts its boot.
+        furnish: starts to give a booted isolate what it needs before its first turn.
         warm: how many booted isolates to keep ready.
         boot_secs: how long a boot may take; 0 is for ever.
     """
 
-    def __init__(self, make: Callable[[], Isolate], warm: int, boot_secs: float) -> None:
+    def __init__(
+        self,
+        make: Callable[[], Isolate],
+        furnish: Callable[[Isolate], None],
+        warm: int,
+        boot_secs: float,
+    ) -> None:
         self._make = make
+        self._furnish = furnish
         self._warm = warm
         self._boot_secs = boot_secs or None
         self._ready: deque[Booted] = deque()
@@ -101,6 +109,11 @@ class Keeper:
         """The running isolates that were ended since the last call."""
         return [self._closed.popleft() for _ in range(len(self._closed))]
 
+    @property
+    def is_ending(self) -> bool:
+        """Whether V8 is ending an isolate whose script runs."""
+        return bool(self._ending)
+
     def next_stuck(self, patience: float) -> float:
         """When the oldest ending isolate will count as stuck; infinite when none is ending."""
         return min(self._ending.values(), default=math.inf) + patience
@@ -147,12 +160,18 @@ class Keeper:
 
     def _boot(self) -> Booted:
         isolate = self._make()
+        error = self._waited_for(isolate) or isolate.finish_boot()
+        if error is None:
+            self._furnish(isolate)
+            error = self._waited_for(isolate) or isolate.finish_furnishing()
+        return Booted(isolate, error or "")
+
+    def _waited_for(self, isolate: Isolate) -> str | None:
+        """None when what the isolate was told to do has ended."""
         poll = select.poll()
         poll.register(isolate.done.fileno, select.POLLIN)
         patience = None if self._boot_secs is None else self._boot_secs * 1000
-        if not poll.poll(patience):
-            return Booted(isolate, "it took too long")
-        return Booted(isolate, isolate.finish_boot() or "")
+        return None if poll.poll(patience) else "it took too long"
 
     def _do_quiet_work(self) -> None:
         """One after another: a collection that is under way is over before its isolate closes."""

@@ -69,11 +69,16 @@ OpFunction = Callable[[Caller, A], Awaitable[Any] | Any]
 
 @dataclass(frozen=True, slots=True)
 class Op(Generic[A]):
-    """One row of the table; `run` answers at once, or gives something to await."""
+    """One row of the table; `run` answers at once, or gives something to await.
+
+    Of the ops that share a lane an isolate has only few under way at once; the others wait. That
+    is for those whose answers may be large.
+    """
 
     name: str
     args: type[A]
     run: OpFunction[A]
+    lane: str = ""
 
     def parse(self, raw: bytes) -> A:
         """Arguments from JSON text; OpError `invalid_argument` names the first wrong field."""
@@ -96,11 +101,11 @@ class OpTable:
         self._ops: dict[str, Op[Any]] = {}
         self._frozen = False
 
-    def add(self, name: str, args: type[A], run: OpFunction[A]) -> None:
+    def add(self, name: str, args: type[A], run: OpFunction[A], *, lane: str = "") -> None:
         """Adds op `name` ("area.verb"); `run` may be a coroutine function, or plain if quick."""
         if self._frozen or name in self._ops:
             raise RuntimeError(f"op {name} cannot be added")
-        self._ops[name] = Op(name, args, run)
+        self._ops[name] = Op(name, args, run, lane)
 
     def freeze(self) -> None:
         self._frozen = True

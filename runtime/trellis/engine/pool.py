@@ -17,6 +17,8 @@ import structlog
 
 from trellis.engine.link import Limits, Link
 from trellis.engine.protocol import Closed, Ended, Fault, Heap, Hello, Ping, Pong, Stop, Turn
+from trellis.engine.spawn import KILLED
+from trellis.errors import DependencyError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -29,6 +31,7 @@ PING_SECS: Final = 0.5
 MAX_SILENCE_SECS: Final = 2.0
 STOP_SECS: Final = 3.0
 MAX_START_SECS: Final = 15.0
+MAX_WAIT_SECS: Final = 20.0  # for a worker to be there
 MAX_PAUSE_SECS: Final = 5.0
 LONG_LIFE_SECS: Final = 5.0
 
@@ -44,12 +47,14 @@ class Loss:
         suspects: those that had a turn under way, of which one may have killed it.
         culprits: those that V8 was still ending when it died of its own accord.
         reason: for logs.
+        killed: by somebody else than us; maybe by the kernel, for its memory.
     """
 
     isolates: list[int]
     suspects: list[int]
     culprits: list[int]
     reason: str
+    killed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +90,10 @@ class Listener(Protocol):
 
     def worker_lost(self, loss: Loss) -> None: ...
 
+    def worker_has_room(self, isolates: Iterable[int]) -> None:
+        """The worker of these isolates takes in again what it is sent."""
+        ...
+
 
 @dataclass(eq=False)
 class Post:
@@ -95,10 +104,14 @@ class Post:
     isolates: set[int] = field(default_factory=set)
     with_timers: set[int] = field(default_factory=set)
     cpu_us: int = 0
-    is_up: bool = False
+    up: asyncio.Event = field(default_factory=asyncio.Event)
     uncontained: tuple[str, ...] = ()
     respawns: int = 0
     last_sign: float = field(default_factory=time.monotonic)
+
+    @property
+    def is_up(self) -> bool:
+        return self.up.is_set()
 
 
 class WorkerPool:
@@ -167,15 +180,30 @@ class WorkerPool:
         else:
             self._places[guild_id] = index
 
+    async def until_up(self, guild_id: int, *, on_probation: bool = False) -> None:
+        """Waits for the worker where the guild's next isolate will be made.
+
+        Raises:
+            DependencyError: it does not come up.
+        """
+        post = self._post_for(guild_id, on_probation=on_probation)
+        try:
+            await asyncio.wait_for(post.up.wait(), MAX_WAIT_SECS)
+        except TimeoutError:
+            raise DependencyError(f"worker {post.index} does not come up") from None
+
     # --- isolates ------------------------------------------------------------------------------
 
     def open(self, isolate_id: int, guild_id: int, *, on_probation: bool = False) -> None:
         """Makes an isolate for a guild, on the worker that the guild belongs to."""
-        index = PROBATION if on_probation else self.home_of(guild_id)
-        post = self._posts.get(index) or self._add_post(index)
+        post = self._post_for(guild_id, on_probation=on_probation)
         self._homes[isolate_id] = post
         post.isolates.add(isolate_id)
         post.link.open(isolate_id)
+
+    def _post_for(self, guild_id: int, *, on_probation: bool) -> Post:
+        index = PROBATION if on_probation else self.home_of(guild_id)
+        return self._posts.get(index) or self._add_post(index)
 
     def deliver(self, isolate_id: int, item: bytes, allowed: Limits) -> None:
         """Queues one inbox item; a turn with it may take what is allowed."""
@@ -190,6 +218,11 @@ class WorkerPool:
             post.isolates.discard(isolate_id)
             post.with_timers.discard(isolate_id)
             post.link.close(isolate_id)
+
+    def has_room(self, isolate_id: int) -> bool:
+        """Whether the isolate's worker takes in what it is sent."""
+        post = self._homes.get(isolate_id)
+        return post is None or post.link.has_room(isolate_id)
 
     def is_quiet(self, isolate_id: int) -> bool:
         """Whether every turn that something was delivered to has ended."""
@@ -232,40 +265,45 @@ class WorkerPool:
         if self._cpus and index != PROBATION:
             cpu = self._cpus[index % len(self._cpus)]
             settings = msgspec.structs.replace(settings, cpu=cpu)
-        return Link(settings, lambda message: self._on_message(index, message))
+        return Link(
+            settings,
+            on_message=lambda message: self._on_message(index, message),
+            on_room=lambda: self._told().worker_has_room(tuple(self._posts[index].isolates)),
+        )
 
     async def _keep_alive(self, post: Post) -> None:
         """Spawns a worker, waits for its end, and again; with longer pauses while it ends soon."""
         pause = 0.0
         while True:
             started = time.monotonic()
-            reason = await self._live_once(post)
+            reason, killed = await self._live_once(post)
             if self._stopping:
                 return
             lived = time.monotonic() - started
             pause = 0.0 if lived > LONG_LIFE_SECS else min(pause * 2 or 0.02, MAX_PAUSE_SECS)
             log.warning("worker.lost", worker=post.index, reason=reason, pause=pause)
-            self._give_up(post, reason)
+            self._give_up(post, reason, killed=killed)
             await asyncio.sleep(pause)
 
-    async def _live_once(self, post: Post) -> str:
-        """A worker's life from its start to its end; why it ended."""
+    async def _live_once(self, post: Post) -> tuple[str, bool]:
+        """A worker's life from its start to its end; why it ended, and whether somebody did it."""
         try:
             running = self._spawner.spawn()
             post.last_sign = time.monotonic()
             await post.link.connect(running)
         except OSError as error:  # no process or descriptor to be had just now
-            return f"it could not be started: {error}"
+            return f"it could not be started: {error}", False
         reason = await post.link.lost
-        post.is_up = False
+        post.up.clear()
         running.kill()
         how = await asyncio.to_thread(running.reap)
-        return f"{reason} ({how})"
+        return f"{reason} ({how})", how == KILLED and not post.link.is_condemned
 
-    def _give_up(self, post: Post, reason: str) -> None:
+    def _give_up(self, post: Post, reason: str, *, killed: bool) -> None:
         """Tells the listener, who may open isolates on the successor at once."""
         old, post.link = post.link, self._new_link(post.index)
-        loss = Loss(sorted(post.isolates), sorted(old.unanswered), sorted(old.ending), reason)
+        suspects = old.suspects(post.isolates)
+        loss = Loss(sorted(post.isolates), suspects, sorted(old.ending), reason, killed)
         for isolate_id in post.isolates:
             self._homes.pop(isolate_id, None)
         post.isolates, post.with_timers = set(), set()
@@ -311,7 +349,7 @@ class WorkerPool:
         if post.is_up:
             post.link.condemn("it said hello again")
             return
-        post.is_up = True
+        post.up.set()
         post.last_sign = time.monotonic()
         log.info("worker.up", worker=post.index, v8=hello.v8_version)
         before, post.uncontained = post.uncontained, hello.uncontained
@@ -322,12 +360,14 @@ class WorkerPool:
         isolate_id = turn.isolate_id
         post.cpu_us += turn.cpu_us
         if self._homes.get(isolate_id) is post:
-            post.link.answered(isolate_id, turn.deliveries)
+            has_room_again = post.link.answered(isolate_id, turn.deliveries)
             if turn.wakes:
                 post.with_timers.add(isolate_id)
             else:
                 post.with_timers.discard(isolate_id)
             self._told().turn_ended(isolate_id, turn.outbox, turn.cpu_us)
+            if has_room_again:
+                self._told().worker_has_room((isolate_id,))
 
     def _on_ended(self, post: Post, ended: Ended) -> None:
         post.cpu_us += ended.cpu_us
@@ -338,7 +378,7 @@ class WorkerPool:
             del self._homes[isolate_id]
             post.isolates.discard(isolate_id)
             post.with_timers.discard(isolate_id)
-            post.link.unanswered.pop(isolate_id, None)
+            post.link.forget(isolate_id)
             if ended.still_runs:
                 post.link.ending.add(isolate_id)
             self._told().isolate_ended(isolate_id, ended.reason, ended.cpu_us)
@@ -346,8 +386,7 @@ class WorkerPool:
     def _on_stuck(self, post: Post, isolate_id: int) -> None:
         """V8 does not end this isolate, which was reported as ended before: only death is left."""
         if self._spawner.can_kill:
-            post.link.unanswered.clear()  # it is known who did it, and that one has its strike
-            post.link.ending.clear()
+            post.link.absolve()  # it is known who did it, and that one has its strike
             post.link.condemn(f"isolate {isolate_id} cannot be ended")
         else:
             log.error("isolate.left_behind", isolate=isolate_id)

@@ -10,15 +10,17 @@ Two layers, both parsed on the host as if an attacker had written every byte:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import msgspec
 from msgspec import Meta, Raw, Struct
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 MAX_FRAME_BYTES = 64 << 20
+MAX_FRAME_MESSAGES = 10_000
+FULL_FRAME_BYTES = 8 << 20  # a worker begins another frame then
 MAX_EVENT_NAME = 64
 _LENGTH_BYTES = 4
 
@@ -40,6 +42,7 @@ class Settings(Struct, array_like=True, tag=0, frozen=True):
 
     `growth_limit` is by how many bytes the process may grow during one turn.
     `wall_ms` and `cpu_ms` are for turns that nothing was delivered to, which timers began.
+    `platform` is source that the prelude evaluates when a script first uses what it defines.
     `cpu` is the processor that the worker and its isolates keep to; -1 leaves it to the system.
     """
 
@@ -50,6 +53,7 @@ class Settings(Struct, array_like=True, tag=0, frozen=True):
     cpu_ms: int
     growth_limit: int
     warm: int
+    platform: bytes = b""
     cpu: int = -1
 
 
@@ -186,6 +190,20 @@ def frame_parts(messages: Sequence[ToWorker | ToHost]) -> tuple[bytes, bytes]:
     return len(body).to_bytes(_LENGTH_BYTES, "big"), body
 
 
+def frames(messages: Iterable[ToHost]) -> Iterator[bytes]:
+    """Frames that carry all of `messages`, none larger than the host takes."""
+    part: list[ToHost] = []
+    size = 0
+    for message in messages:
+        part.append(message)
+        size += len(message.outbox) if isinstance(message, Turn) else 0
+        if size >= FULL_FRAME_BYTES or len(part) == MAX_FRAME_MESSAGES:
+            yield frame(part)
+            part, size = [], 0
+    if part:
+        yield frame(part)
+
+
 def messages_to_worker(body: bytes) -> list[ToWorker]:
     return _to_worker.decode(body)
 
@@ -196,12 +214,24 @@ def messages_to_host(body: bytes) -> list[ToHost]:
     Raises:
         ProtocolError: some byte of it is not as it must be.
     """
+    if _length_of_array(body) > MAX_FRAME_MESSAGES:  # before it becomes that many objects
+        raise ProtocolError("a frame of too many messages")
     try:
         return _to_host.decode(body)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise ProtocolError(str(error)) from error
 
 
+def _length_of_array(body: bytes) -> int:
+    """How many items a MessagePack array announces; 0 when it announces none, or is no array."""
+    first = body[0] if body else 0
+    if first in _ARRAYS:
+        return int.from_bytes(body[1 : 1 + _ARRAYS[first]], "big")
+    return first & 0x0F if first >> 4 == _SHORT_ARRAY else 0
+
+
+_SHORT_ARRAY = 0x9  # and the length, in the byte's other half
+_ARRAYS = {0xDC: 2, 0xDD: 4}  # and so many bytes of length
 _encoder = msgspec.msgpack.Encoder()
 _to_worker = msgspec.msgpack.Decoder(list[ToWorker])
 _to_host = msgspec.msgpack.Decoder(list[ToHost])
@@ -249,6 +279,16 @@ class Want(Struct, array_like=True, tag="w", frozen=True):
     event_name: Annotated[str, Meta(max_length=MAX_EVENT_NAME)]
 
 
+Limit = Literal["ops", "timers", "arguments", "outbox", "external", "lines", "errors"]
+
+
+class Reached(Struct, array_like=True, tag="c", frozen=True):
+    """So many times in this turn a limit has kept the script from something."""
+
+    limit: Limit
+    count: Annotated[int, Meta(ge=1, le=10**9)]
+
+
 class Loaded(Struct, array_like=True, tag="L", frozen=True):
     """The script ran and all that it declared was accepted."""
 
@@ -257,7 +297,7 @@ class LoadFailed(Struct, array_like=True, tag="F", frozen=True):
     stack: Text
 
 
-Message = OpCall | EventDone | Failure | LogLine | Want | Loaded | LoadFailed
+Message = OpCall | EventDone | Failure | LogLine | Want | Reached | Loaded | LoadFailed
 _outbox = msgspec.json.Decoder(list[Message])
 
 
@@ -289,8 +329,9 @@ def refusal_item(op_id: int, facts: bytes) -> bytes:
     return b'["x",%d,%b]' % (op_id, facts)
 
 
-def secrets_item(placeholders: dict[str, str]) -> bytes:
-    return b'["s",%b]' % msgspec.json.encode(placeholders)
+def secrets_item(placeholders: dict[str, str], signing_key: str) -> bytes:
+    """What stands for the guild's secrets, and what signs the state of its components."""
+    return b'["s",%b,%b]' % (msgspec.json.encode(placeholders), msgspec.json.encode(signing_key))
 
 
 def load_item(script: str) -> bytes:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
+from collections import deque
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from trellis.engine.isolate import Isolate
 
+FULL_INBOX_BYTES = 4 << 20  # the rest waits for the next turn
 CANCEL_GRACE = 0.01  # seconds between cancelling a script and ending its isolate
 
 
@@ -46,6 +48,8 @@ class Slot:
         cpu_secs: CPU time of the isolate's thread at the end of its last turn.
         resident_before: bytes the process held when the turn was first looked at; 0 before.
         heap_is_old: it has run since its heap was measured.
+        heap_looks: how often its heap was measured since garbage was last collected.
+        look_at_heap_at: not before then.
         cpu_debt: CPU seconds that it used beyond its share.
         wants_collection, collecting: its prelude asked for a collection; one is under way, and
             nothing may run.
@@ -53,7 +57,7 @@ class Slot:
 
     isolate_id: int
     isolate: Isolate | None = None
-    inbox: list[bytes] = field(default_factory=list)
+    inbox: deque[bytes] = field(default_factory=deque)
     allowance: Allowance = field(default_factory=Allowance)
     running: bool = False
     taken: int = 0
@@ -68,6 +72,8 @@ class Slot:
     cpu_secs: float = 0.0
     resident_before: int = 0
     heap_is_old: bool = False
+    heap_looks: int = 0
+    look_at_heap_at: float = 0.0
     cpu_debt: float = 0.0
     wants_collection: bool = False
     collecting: bool = False
@@ -79,15 +85,25 @@ class Slot:
 
     def start_turn(self, isolate: Isolate, now: float) -> None:
         """Hands the inbox over to the isolate and sets the limits of the turn."""
-        allowed, self.allowance = self.allowance, Allowance()
+        items, allowed = self._take_items(), self.allowance
+        if not self.inbox:
+            self.allowance = Allowance()
         self.started_at = now
         self.deadline = now + allowed.wall_ms / 1000
         self.cpu_limit = self.cpu_secs + allowed.cpu_ms / 1000
         # CPU time is never ahead of the wall clock: not to be looked at before it could be up.
         self.look_at = now + min(allowed.wall_ms, allowed.cpu_ms) / 1000
-        self.taken, self.running, self.heap_is_old = len(self.inbox), True, True
-        isolate.start_turn(b"[" + b",".join(self.inbox) + b"]")
-        self.inbox.clear()
+        self.taken, self.running, self.heap_is_old = len(items), True, True
+        isolate.start_turn(b"[" + b",".join(items) + b"]")
+
+    def _take_items(self) -> list[bytes]:
+        """What waits, or as much of it as one turn should have to hold."""
+        items: list[bytes] = []
+        size = 0
+        while self.inbox and size < FULL_INBOX_BYTES:
+            items.append(self.inbox.popleft())
+            size += len(items[-1])
+        return items
 
     def end_turn(self, isolate: Isolate) -> int:
         """Notes that the turn ended; the CPU time it used, in microseconds."""

@@ -12,12 +12,15 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from trellis.engine.board import Board, shared_file
 from trellis.engine.containment.orders import Orders
+from trellis.engine.memory import UNCLEAR_MEMORY
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 MIN_SOCKET_BUFFER = 1 << 20
+KILLED = "signal SIGKILL"
 _PAGE = os.sysconf("SC_PAGE_SIZE")
 
 
@@ -26,9 +29,11 @@ class Running(Protocol):
 
     Attributes:
         socket: the host's end.
+        board: where the worker notes its turns.
     """
 
     socket: socket.socket
+    board: Board
 
     def kill(self) -> None:
         """Ends it at once, whatever it does. A thread cannot be killed: it is left behind."""
@@ -79,24 +84,28 @@ class ProcessSpawner:
 
     def spawn(self) -> Running:
         ours, theirs = _socket_pair()
-        with theirs:
+        with theirs, _board_file() as board:
+            given = [str(theirs.fileno()), self._orders, str(board)]
             process = subprocess.Popen(  # noqa: S603  # our own interpreter, our own module
-                [sys.executable, "-I", *self._program, str(theirs.fileno()), self._orders],
+                [sys.executable, "-I", *self._program, *given],
                 env={},
-                pass_fds=[theirs.fileno()],
+                pass_fds=[theirs.fileno(), board],
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
                 cwd="/",
                 start_new_session=True,
             )
-        return RunningProcess(ours, process)
+            return RunningProcess(ours, process, Board(board))
 
 
 class RunningProcess:
-    def __init__(self, host_end: socket.socket, process: subprocess.Popen[bytes]) -> None:
+    def __init__(
+        self, host_end: socket.socket, process: subprocess.Popen[bytes], board: Board
+    ) -> None:
         self.socket = host_end
         self.process = process
+        self.board = board
 
     def kill(self) -> None:
         with contextlib.suppress(ProcessLookupError):
@@ -107,6 +116,8 @@ class RunningProcess:
         if code < 0:
             why = ": it made a system call that no worker makes" if code == -signal.SIGSYS else ""
             return f"signal {signal.Signals(-code).name}{why}"
+        if code == UNCLEAR_MEMORY:
+            return "it took too much memory while several turns were under way"
         return f"exit code {code}"
 
     def resident_bytes(self) -> int:
@@ -128,10 +139,10 @@ class ThreadSpawner:
         from trellis.engine.worker import Worker  # noqa: PLC0415
 
         ours, theirs = _socket_pair()
-        worker = Worker(shared_v8(), best_completions(), exit_when_stuck=False)
-        return RunningThread(
-            ours, theirs, lambda host: worker.run(host, ("all: it is a thread of the host",))
-        )
+        board = Board()
+        worker = Worker(shared_v8(), best_completions(), board, exit_when_stuck=False)
+        uncontained = ("all: it is a thread of the host",)
+        return RunningThread(ours, theirs, board, lambda host: worker.run(host, uncontained))
 
 
 class RunningThread:
@@ -139,9 +150,11 @@ class RunningThread:
         self,
         host_end: socket.socket,
         worker_end: socket.socket,
+        board: Board,
         run: Callable[[socket.socket], None],
     ) -> None:
         self.socket = host_end
+        self.board = board
         self._worker_end = worker_end
         self._run = run
         self._thread = threading.Thread(target=self._serve, daemon=True, name="trellis-worker")
@@ -162,6 +175,15 @@ class RunningThread:
 
     def resident_bytes(self) -> int:
         return 0
+
+
+@contextlib.contextmanager
+def _board_file() -> Iterator[int]:
+    fileno = shared_file()
+    try:
+        yield fileno
+    finally:
+        os.close(fileno)
 
 
 def _socket_pair() -> tuple[socket.socket, socket.socket]:

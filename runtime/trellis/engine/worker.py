@@ -18,10 +18,11 @@ import time
 import traceback
 from typing import TYPE_CHECKING, Final, Protocol
 
+from trellis.engine.board import Board
 from trellis.engine.completions import Completions, best_completions
-from trellis.engine.isolate import BootSource, Isolate
+from trellis.engine.isolate import SEED_BYTES, BootSource, Isolate
 from trellis.engine.keeper import Keeper
-from trellis.engine.memory import MemoryWatch
+from trellis.engine.memory import UNCLEAR_MEMORY, MemoryWatch
 from trellis.engine.protocol import (
     Close,
     Closed,
@@ -40,9 +41,11 @@ from trellis.engine.protocol import (
     ToWorker,
     Turn,
     frame,
+    frames,
     messages_to_worker,
 )
 from trellis.engine.rehearsal import rehearse
+from trellis.engine.slices import ask_for_short_slices
 from trellis.engine.slot import Slot
 from trellis.engine.turns import SHORT_TURN_SECS, TurnQueue, charge
 from trellis.engine.v8 import V8
@@ -53,6 +56,8 @@ if TYPE_CHECKING:
 LOOK_AROUND_SECS: Final = 1.0
 IDLE_CPU_SECS: Final = 0.005  # more than this between turns is guild code that runs outside of one
 HEAPS_A_LOOK: Final = 100
+HEAP_AGE_SECS: Final = 300.0  # between two looks at one heap
+HEAP_LOOKS: Final = 10  # before what they left behind is collected
 AT_ONCE: Final = 4  # short turns that are under way together
 UNTOLD_US: Final = 10_000  # CPU time of silent turns that the host may not know of yet
 STUCK_AFTER: Final = 0.5  # seconds for V8 to end an isolate before the worker must die
@@ -62,9 +67,12 @@ _READ_BYTES: Final = 1 << 20
 class Worker:
     """See the module. One instance a loop; `run` returns when the host hangs up or says stop."""
 
-    def __init__(self, v8: V8, completions: Completions, *, exit_when_stuck: bool) -> None:
+    def __init__(
+        self, v8: V8, completions: Completions, board: Board, *, exit_when_stuck: bool
+    ) -> None:
         self._v8 = v8
         self._completions = completions
+        self._board = board
         self._exit_when_stuck = exit_when_stuck
         self._slots: dict[int, Slot] = {}
         self._by_fileno: dict[int, Slot] = {}
@@ -105,7 +113,9 @@ class Worker:
         if settings.cpu >= 0:
             os.sched_setaffinity(0, {settings.cpu})  # the threads that are made later inherit it
         self._memory.growth_limit = settings.growth_limit
-        self._keeper = Keeper(self._make_isolate, settings.warm, settings.boot_ms / 1000)
+        self._keeper = Keeper(
+            self._make_isolate, self._furnish, settings.warm, settings.boot_ms / 1000
+        )
         self._poll.register(self._keeper.fileno, select.EPOLLIN)
         for message in self._early:
             self._obey(message)
@@ -124,6 +134,9 @@ class Worker:
         isolate = Isolate(self._v8, self._completions, self._settings.heap_limit)
         isolate.start_boot(BootSource(self._settings.boot_source))
         return isolate
+
+    def _furnish(self, isolate: Isolate) -> None:
+        isolate.start_furnishing(os.urandom(SEED_BYTES), self._settings.platform)
 
     # --- what becomes readable ---------------------------------------------------------------
 
@@ -220,6 +233,7 @@ class Worker:
 
     def _forget(self, slot: Slot) -> None:
         self._turns.discard(slot)
+        self._board.end(slot.isolate_id)
         for table in (self._slots, self._running, self._sleeping):
             table.pop(slot.isolate_id, None)
 
@@ -255,6 +269,7 @@ class Worker:
             assert slot.isolate is not None  # noqa: S101  # only booted slots are queued
             if not slot.inbox:
                 slot.allowance.widen(self._settings.wall_ms, self._settings.cpu_ms)
+            self._board.begin(slot.isolate_id)
             slot.start_turn(slot.isolate, now)
             self._running[slot.isolate_id] = slot
             self._sleeping.pop(slot.isolate_id, None)
@@ -264,6 +279,7 @@ class Worker:
         assert slot.isolate is not None  # noqa: S101  # watched only while it is there
         outbox, broken = slot.isolate.finish_turn()
         cpu_us = slot.end_turn(slot.isolate)
+        self._board.end(slot.isolate_id)
         charge(slot, cpu_us)
         self._running.pop(slot.isolate_id, None)
         if outbox is not None:
@@ -331,8 +347,16 @@ class Worker:
             self._stopping = self._exit_when_stuck
 
     def _end_what_grew(self, now: float) -> None:
-        slot = self._memory.culprit(self._running.values(), now)
-        if slot is not None and slot.isolate is not None:
+        """Ends the turn that took too much memory, or the process when it may be any of several.
+
+        A thread cannot end its process: there it is the one that used the most CPU time.
+        """
+        ending = self._keeper.is_ending
+        suspects = self._memory.suspects(self._running.values(), now, ending=ending)
+        if len(suspects) > 1 and self._exit_when_stuck:
+            os._exit(UNCLEAR_MEMORY)  # the board names them
+        for slot in sorted(suspects, key=_cpu_of_turn)[-1:]:
+            assert slot.isolate is not None  # noqa: S101  # it runs
             slot.cut_off(slot.isolate, "memory", now)
 
     def _look_around(self, now: float) -> None:
@@ -347,19 +371,27 @@ class Worker:
         for slot in idle:
             if slot.isolate is not None and slot.isolate.cpu_secs() - slot.cpu_secs > IDLE_CPU_SECS:
                 self._turns.add(slot)
-        for slot in [s for s in idle if s.heap_is_old][:HEAPS_A_LOOK]:
-            self._measure_heap(slot)
+        old = [s for s in idle if s.heap_is_old and s.look_at_heap_at <= now]
+        for slot in old[:HEAPS_A_LOOK]:
+            self._measure_heap(slot, now)
 
-    def _measure_heap(self, slot: Slot) -> None:
-        if slot.isolate is not None and slot.isolate_id not in self._turns:
-            slot.heap_is_old = False
-            self._out.append(Heap(slot.isolate_id, slot.isolate.heap_used()))
+    def _measure_heap(self, slot: Slot, now: float) -> None:
+        """Seldom: each time leaves some 100 KB behind, which V8 takes for old and lets lie."""
+        if slot.isolate is None or slot.isolate_id in self._turns:
+            return
+        slot.heap_is_old, slot.look_at_heap_at = False, now + HEAP_AGE_SECS
+        self._out.append(Heap(slot.isolate_id, slot.isolate.heap_used()))
+        slot.heap_looks += 1
+        if slot.heap_looks >= HEAP_LOOKS:
+            slot.heap_looks, slot.collecting = 0, True
+            self._keeper.collect(slot.isolate, slot.isolate_id)
 
     # --- out ---------------------------------------------------------------------------------
 
     def _flush(self) -> None:
         if self._out:
-            self._host.sendall(frame(self._out))
+            for part in frames(self._out):
+                self._host.sendall(part)
             self._out.clear()
 
     def _shut_down(self) -> None:
@@ -372,20 +404,24 @@ class Worker:
         self._poll.close()
 
 
+def _cpu_of_turn(slot: Slot) -> int:
+    return slot.cpu_of_turn_us(slot.isolate) if slot.isolate is not None else 0
+
+
 class Serving(Protocol):
     def run(self, host: socket.socket, uncontained: tuple[str, ...]) -> None: ...
 
 
-def prepared() -> Worker:
+def prepared(board: Board) -> Worker:
     """A worker for a process of its own, with everything loaded that it will ever need."""
     v8, completions = V8(), best_completions()
     v8.seed_with(os.urandom)
     rehearse(v8, completions)
-    return Worker(v8, completions, exit_when_stuck=True)
+    return Worker(v8, completions, board, exit_when_stuck=True)
 
 
-def main(prepare: Callable[[], Serving] = prepared) -> None:
-    """A worker process. Its arguments are the descriptor of its socket, and its orders.
+def main(prepare: Callable[[Board], Serving] = prepared) -> None:
+    """A worker process. Its arguments are its socket's descriptor, its orders, its board's.
 
     Args:
         prepare: makes what serves the host. Only here can files be opened.
@@ -393,10 +429,11 @@ def main(prepare: Callable[[], Serving] = prepared) -> None:
     from trellis.engine.containment.orders import Orders  # noqa: PLC0415  # not for threads
     from trellis.engine.containment.process import contain, enter, leave  # noqa: PLC0415
 
-    host = socket.socket(fileno=int(sys.argv[1]))
+    host, board = socket.socket(fileno=int(sys.argv[1])), Board(int(sys.argv[3]))
     enter(host.fileno())
+    ask_for_short_slices()  # before there are other threads: they inherit it
     try:
-        serving = prepare()
+        serving = prepare(board)
         serving.run(host, contain(Orders.decoded(sys.argv[2])))
     except Exception:  # noqa: BLE001  # the host logs it: nobody else can
         with contextlib.suppress(OSError):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import io
 import json
-from dataclasses import dataclass
+from contextvars import ContextVar
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -13,11 +14,12 @@ import discord
 import structlog
 
 from trellis.errors import OpError
-from trellis.gateway.failures import EXPECTED, op_error, timed_out, unreachable
+from trellis.gateway.breaker import HOST
+from trellis.gateway.failures import EXPECTED, TOO_MANY_REQUESTS, op_error, timed_out, unreachable
 from trellis.gateway.fairness import FairGate, Timer, TokenBucket, loop_timer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from discord.http import Route
 
@@ -26,8 +28,12 @@ if TYPE_CHECKING:
 
 log = structlog.get_logger()
 
+# Whose request a task sends.
+_SENDER: ContextVar[int] = ContextVar("sender", default=HOST)
+
 _RETRIES = 2
 _RETRY_SECS = 0.5
+_ANY_BYTES = "application/octet-stream"
 
 
 class Lane(Enum):
@@ -50,6 +56,7 @@ class Upload:
     filename: str
     data: bytes
     description: str | None = None
+    content_type: str = _ANY_BYTES
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +66,18 @@ class Call:
     Attributes:
         body: sent as JSON; None for a request without a body.
         repeatable: sending it twice does no more than sending it once.
+        reason: for the guild's audit log.
+        query: what stands behind the path, in words.
+        form: fields that go with one file, named `file`, instead of a body.
     """
 
     route: Route
     body: Json = None
     files: tuple[Upload, ...] = ()
     repeatable: bool = True
+    reason: str | None = None
+    query: Mapping[str, str] = field(default_factory=dict)
+    form: Mapping[str, str] | None = None
 
 
 class Requester(Protocol):
@@ -127,6 +140,10 @@ class Broker:
             raise outcome
         return outcome
 
+    def limited(self) -> None:
+        """Discord answered 429 to what the running task sends, whether it is tried again or not."""
+        self._breaker.count(_SENDER.get(), TOO_MANY_REQUESTS)
+
     async def close(self) -> None:
         """Ends what is under way and takes no more; the process is about to go."""
         self._closed = True
@@ -156,11 +173,12 @@ class Broker:
 
     async def _send(self, guild_id: int, call: Call, gate: FairGate | None) -> Json:
         """The answer, or the OpError as a value: maybe nobody waits for it."""
+        _SENDER.set(guild_id)
         try:
             return await self._attempt(call)
         except EXPECTED as error:
-            if isinstance(error, discord.HTTPException):
-                self._breaker.count(guild_id, error.status)
+            if isinstance(error, discord.HTTPException) and error.status != TOO_MANY_REQUESTS:
+                self._breaker.count(guild_id, error.status)  # of 429 `limited` is told
             return op_error(error)
         except Exception:
             log.exception("broker.request_failed", guild_id=guild_id, route=call.route.key)
@@ -182,20 +200,27 @@ class Broker:
 
 
 def _arguments(call: Call) -> dict[str, Any]:
-    if not call.files:
-        return {} if call.body is None else {"json": call.body}
-    files = [_file(upload) for upload in call.files]
-    form: list[dict[str, Any]] = [{"name": "payload_json", "value": json.dumps(call.body)}]
-    for number, file in enumerate(files):
-        form.append(
-            {
-                "name": f"files[{number}]",
-                "value": file.fp,
-                "filename": file.filename,
-                "content_type": "application/octet-stream",
-            }
-        )
-    return {"files": files, "form": form}
+    arguments: dict[str, Any] = {}
+    if call.query:
+        arguments["params"] = dict(call.query)
+    if call.reason:
+        arguments["reason"] = call.reason  # discord.py quotes it
+    if call.files:
+        files = [_file(upload) for upload in call.files]
+        return arguments | {"files": files, "form": _form(call, files)}
+    return arguments if call.body is None else arguments | {"json": call.body}
+
+
+def _form(call: Call, files: list[discord.File]) -> list[dict[str, Any]]:
+    if call.form is not None:
+        fields = [{"name": name, "value": value} for name, value in call.form.items()]
+        return [*fields, _part("file", files[0], call.files[0].content_type)]
+    parts = [_part(f"files[{number}]", file) for number, file in enumerate(files)]
+    return [{"name": "payload_json", "value": json.dumps(call.body)}, *parts]
+
+
+def _part(name: str, file: discord.File, kind: str = _ANY_BYTES) -> dict[str, Any]:
+    return {"name": name, "value": file.fp, "filename": file.filename, "content_type": kind}
 
 
 def _file(upload: Upload) -> discord.File:

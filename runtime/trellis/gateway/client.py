@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import discord
+from discord.gateway import DiscordWebSocket, ReconnectWebSocket
 from typing_extensions import override
 
 from trellis.gateway.http_client import DiscordHttp
+from trellis.gateway.intents import bits_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from discord.shard import Shard
+
     from trellis.config import DiscordConfig
+
+IDENTIFY_SECS: Final = 5.0  # between two sessions' beginnings
+CONNECT_SECS: Final = 60.0
 
 # What discord.py may parse: guilds with their channels, threads and roles, and the bot itself.
 # Everything else goes to scripts as raw JSON; besides, a payload that discord.py fails to parse
@@ -49,28 +57,19 @@ class GuildRoles:
     permissions: dict[int, int]
 
 
-def default_intents() -> discord.Intents:
-    """Discord's unprivileged intents, and the two that almost every script leans on.
-
-    Not typing: it would wake guilds for nothing.
-    """
-    intents = discord.Intents.default()
-    intents.typing = False
-    intents.members = True
-    intents.message_content = True
-    return intents
-
-
 class GatewayClient(discord.AutoShardedClient):
-    """Hands every frame to `receive` before discord.py looks at it."""
+    """Hands every frame to `receive` before discord.py looks at it. See `intend` for intents."""
 
     def __init__(self, config: DiscordConfig, receive: Callable[[str], None]) -> None:
         self._discord_config = config
         self._receive = receive
+        self._asked_for: dict[int, int] = {}  # by each shard, when it last began a session
+        self._began_with: dict[int, int] = {}  # the same, once Discord has begun it
+        self._identified_at = -IDENTIFY_SECS
         discord.VoiceClient.warn_nacl = False  # no voice here: nothing to warn of
         discord.VoiceClient.warn_dave = False
         super().__init__(
-            intents=default_intents(),
+            intents=discord.Intents(guilds=True),
             max_messages=None,
             chunk_guilds_at_startup=False,
             member_cache_flags=discord.MemberCacheFlags.none(),
@@ -97,6 +96,86 @@ class GatewayClient(discord.AutoShardedClient):
         elif event not in {"socket_event_type", "socket_raw_send"}:
             super().dispatch(event, *args, **kwargs)
 
+    # --- sessions, and what they ask for ---------------------------------------------------------
+
+    def intend(self, intents: frozenset[str]) -> None:
+        """Sessions that begin from now on ask for these."""
+        wanted = discord.Intents._from_value(bits_of(intents))  # noqa: SLF001  # by value: Discord may know more than discord.py
+        self._connection._intents = wanted  # noqa: SLF001  # read when a session begins
+
+    @property
+    def is_online(self) -> bool:
+        """Whether any shard is connected."""
+        return any(not info.is_closed() for info in self.shards.values())
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether there is a shard that has not begun a session with what is intended."""
+        return any(self._began_with.get(shard) != self.intents.value for shard in self.shards)
+
+    def session_began(self, shard_id: int) -> None:
+        """Discord has begun the session that the shard asked for."""
+        self._began_with[shard_id] = self._asked_for.get(shard_id, 0)
+
+    async def catch_up(self) -> None:
+        """Begins the sessions anew that are behind, but for those that are disconnected."""
+        for shard_id, info in self.shards.items():
+            is_behind = self._asked_for.get(shard_id) != self.intents.value
+            if is_behind and not info.is_closed():
+                await self._begin_anew(info._parent)  # noqa: SLF001  # no other way
+
+    async def _begin_anew(self, shard: Shard) -> None:
+        """Changes over to another session; the old one serves until Discord has begun it."""
+        before = self._began_with.pop(shard.id, 0)
+        try:
+            async with asyncio.timeout(CONNECT_SECS):
+                new = await DiscordWebSocket.from_client(self, shard_id=shard.id)
+                await self._until_begun(new, shard.id)
+        except BaseException:
+            self._asked_for[shard.id] = self._began_with[shard.id] = before
+            raise
+        shard._cancel_task()  # noqa: SLF001  # nobody reads the old one any more
+        old, shard.ws = shard.ws, new
+        shard.launch()
+        await old.close(1000)
+
+    async def _until_begun(self, session: DiscordWebSocket, shard_id: int) -> None:
+        """Reads what Discord says until it is READY."""
+        try:
+            while shard_id not in self._began_with:
+                await session.poll_event()
+        except BaseException as error:
+            await session.close(1000)
+            if isinstance(error, ReconnectWebSocket):
+                raise ConnectionResetError("Discord did not begin the session") from error
+            raise
+
+    @override
+    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
+        """Discord takes one session in five seconds."""
+        self._asked_for[shard_id or 0] = self.intents.value
+        wait = self._identified_at + IDENTIFY_SECS - self.loop.time()
+        self._identified_at = self.loop.time() + max(wait, 0)
+        if not initial and wait > 0:
+            await asyncio.sleep(wait)
+
+    # --- what the bot is in ----------------------------------------------------------------------
+
+    def forget(self, guild_id: int) -> None:
+        """The bot has left this guild. discord.py notices only while it is connected."""
+        guild = self.get_guild(guild_id)
+        if guild is not None:
+            self._connection._remove_guild(guild)  # noqa: SLF001  # no other way
+
+    def when_limited(self, tell: Callable[[], None]) -> None:
+        """`tell` is called in the task whose request Discord answers with 429."""
+        if isinstance(self.http, DiscordHttp):
+            self.http.on_limited = tell
+
+    def has_left(self, guild_id: int) -> bool:
+        """Whether the bot is not in this guild; false as long as Discord has not told of all."""
+        return self.is_ready() and self.get_guild(guild_id) is None
+
     def has_channel(self, guild_id: int, channel_id: int) -> bool:
         """Whether the guild's known channels and threads include this one."""
         guild = self.get_guild(guild_id)
@@ -107,6 +186,11 @@ class GatewayClient(discord.AutoShardedClient):
         channel = self.get_channel(channel_id)
         guild = getattr(channel, "guild", None)
         return None if guild is None else int(guild.id)
+
+    def has_role(self, guild_id: int, role_id: int) -> bool:
+        """Whether the guild's known roles include this one."""
+        guild = self.get_guild(guild_id)
+        return guild is not None and guild.get_role(role_id) is not None
 
     def guild_roles(self, guild_id: int) -> GuildRoles | None:
         """Owner and roles of a guild that the bot is in."""

@@ -7,13 +7,13 @@ what only the operator can mend.
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import discord
 import structlog
 
 from trellis.errors import ConfigError
-from trellis.gateway.failures import EXPECTED
+from trellis.gateway.failures import EXPECTED, are_intents_refused
 
 if TYPE_CHECKING:
     from trellis.gateway.ports import Now, Sleep
@@ -23,20 +23,37 @@ log = structlog.get_logger()
 # Close codes of Discord's gateway.
 _BAD_TOKEN = 4004
 _BAD_INTENTS = 4013
-_REFUSED_INTENTS = 4014
 
 _FIRST_WAIT_SECS = 1.0
 _LONGEST_WAIT_SECS = 120.0  # Discord allows 1,000 sessions a day
 _STABLE_SECS = 300.0  # a connection that held so long was a good one
 
 
+class Intents(Protocol):
+    """Decides what sessions ask for."""
+
+    def before_connecting(self, flags: int | None) -> None:
+        """The bot has signed in; `flags` are its application's."""
+        ...
+
+    def refused(self) -> bool:
+        """Discord does not give what was asked for; whether the next session asks for less."""
+        ...
+
+
 class Connection:
     """Owns the client's life: `open`, then `run` until `close`."""
 
     def __init__(
-        self, client: discord.AutoShardedClient, token: str, now: Now, sleep: Sleep
+        self,
+        client: discord.AutoShardedClient,
+        token: str,
+        intents: Intents,
+        now: Now,
+        sleep: Sleep,
     ) -> None:
         self._client = client
+        self._intents = intents
         self._token = token
         self._now = now
         self._sleep = sleep
@@ -76,6 +93,8 @@ class Connection:
         try:
             await self._connect()
         except Exception as error:
+            if are_intents_refused(error) and self._intents.refused():
+                return
             fatal = _config_error(error)
             if fatal is not None:
                 raise fatal from error
@@ -98,6 +117,8 @@ class Connection:
         # Entering makes the client's queue anew: the old one still holds the order to stop.
         await self._client.__aenter__()
         await self._client.login(self._token)
+        application = self._client.application
+        self._intents.before_connecting(application.flags.value if application else None)
         self._signed_in = True
 
 
@@ -111,12 +132,12 @@ def _config_error(error: BaseException) -> ConfigError | None:
             hint="copy the token from the Bot page of https://discord.com/developers/applications"
             " into DISCORD_TOKEN or discord.token",
         )
-    if isinstance(error, discord.PrivilegedIntentsRequired) or code == _REFUSED_INTENTS:
+    if are_intents_refused(error):
         return ConfigError(
             "Discord refused the intents that the bot asks for",
             code="discord.missing_intents",
-            hint="switch on Server Members Intent and Message Content Intent on the Bot page of"
-            " https://discord.com/developers/applications",
+            hint="there is none among them that the bot could go without: is the application"
+            " disabled? Look at https://discord.com/developers/applications",
         )
     if code == _BAD_INTENTS:
         return ConfigError("Discord does not know these intents", code="discord.bad_intents")

@@ -12,6 +12,7 @@ import msgspec
 import structlog
 
 from trellis.gateway.interactions import Interaction, InteractionType
+from trellis.gateway.memberships import Memberships
 from trellis.guilds.ports import EventClass
 
 if TYPE_CHECKING:
@@ -38,14 +39,22 @@ class _GuildEvent(msgspec.Struct):
     guild_id: str | None = None
 
 
+class _Guild(msgspec.Struct):
+    """`unavailable`: in an outage of Discord's; the bot is a member all the same."""
+
+    id: str
+    unavailable: bool = False
+
+
 class _Ready(msgspec.Struct):
     user: msgspec.Raw
     shard: tuple[int, int] = (0, 1)
+    guilds: tuple[_Guild, ...] = ()
 
 
-class _Guild(msgspec.Struct):
-    id: str
-    unavailable: bool = False
+class _InteractionData(msgspec.Struct):
+    name: str = ""
+    custom_id: str = ""
 
 
 class _Interaction(msgspec.Struct):
@@ -55,6 +64,7 @@ class _Interaction(msgspec.Struct):
     token: str
     guild_id: str | None = None
     message: dict[str, msgspec.Raw] | None = None
+    data: _InteractionData | None = None
 
 
 _frame = msgspec.json.Decoder(_Frame)
@@ -82,9 +92,11 @@ class GatewayEvents:
         self._router = router
         self._listener = listener
         self._now = now
+        self._memberships = Memberships()
         self._special: dict[str, Callable[[msgspec.Raw], None]] = {
             "READY": self._on_ready,
             "GUILD_CREATE": self._on_guild_create,
+            "GUILD_UPDATE": self._on_guild_update,
             "GUILD_DELETE": self._on_guild_delete,
             "INTERACTION_CREATE": self._on_interaction,
             **dict.fromkeys(_FOR_THE_HOST, _ignore),
@@ -112,19 +124,38 @@ class GatewayEvents:
 
     def _on_ready(self, data: msgspec.Raw) -> None:
         ready = _ready.decode(data)
+        for left in self._memberships.session(
+            ready.shard, {int(guild.id) for guild in ready.guilds}
+        ):
+            self._left(left, b'{"id":"%d"}' % left)
         self._listener.shard_ready(ready.shard[0])
         self._router.ready(bytes(ready.user))
 
     def _on_guild_create(self, data: msgspec.Raw) -> None:
         guild = _guild.decode(data)
-        if not guild.unavailable:
-            self._router.guild_available(int(guild.id))
+        if guild.unavailable:  # it is told again once that is over
+            return
+        joined = self._memberships.told_of(int(guild.id))
+        self._router.guild_available(int(guild.id), joined=joined)
+        name = "GUILD_CREATE" if joined else "GUILD_AVAILABLE"
+        self._router.dispatch(int(guild.id), name, bytes(data))
+
+    def _on_guild_update(self, data: msgspec.Raw) -> None:
+        self._router.dispatch(int(_guild.decode(data).id), "GUILD_UPDATE", bytes(data))
 
     def _on_guild_delete(self, data: msgspec.Raw) -> None:
         guild = _guild.decode(data)
-        if not guild.unavailable:  # unavailable: an outage of Discord's; the bot is still a member
-            self._listener.guild_gone(int(guild.id))
-            self._router.guild_gone(int(guild.id))
+        if guild.unavailable:
+            self._router.dispatch(int(guild.id), "GUILD_UNAVAILABLE", bytes(data))
+        else:
+            self._left(int(guild.id), bytes(data))
+
+    def _left(self, guild_id: int, data: bytes) -> None:
+        """The bot is not in that guild any more. Its script may say goodbye, and is ended."""
+        self._memberships.left(guild_id)
+        self._router.dispatch(guild_id, "GUILD_DELETE", data)
+        self._listener.guild_gone(guild_id)
+        self._router.guild_gone(guild_id)
 
     def _on_interaction(self, data: msgspec.Raw) -> None:
         head = _interaction.decode(data)
@@ -136,6 +167,7 @@ class GatewayEvents:
             "INTERACTION_CREATE",
             without_token(data, head.id),
             klass=EventClass.INTERACTION,
+            kind=str(head.type),
         )
 
     def _interaction_of(self, head: _Interaction, guild_id: int) -> Interaction:
@@ -147,6 +179,7 @@ class GatewayEvents:
             type=InteractionType(head.type),
             has_message=head.message is not None,
             received_at=self._now(),
+            name=(head.data.name or head.data.custom_id) if head.data else "",
         )
 
 

@@ -11,11 +11,19 @@ from trellis.errors import OpError
 UNKNOWN_INTERACTION = 10062
 ALREADY_ACKNOWLEDGED = 40060
 
+REFUSED_INTENTS = 4014  # a close code of the gateway
+
 TOO_MANY_REQUESTS = 429
 _DEFAULT_RETRY_SECS = 5.0
 _CODES = {403: "forbidden", 404: "not_found"}
 
 EXPECTED = (discord.DiscordException, aiohttp.ClientError, OSError)
+
+
+def are_intents_refused(error: BaseException) -> bool:
+    """Whether Discord closed a session because it asked for what the bot may not have."""
+    code = error.code if isinstance(error, discord.ConnectionClosed) else 0
+    return isinstance(error, discord.PrivilegedIntentsRequired) or code == REFUSED_INTENTS
 
 
 def op_error(error: Exception) -> OpError:

@@ -7,6 +7,7 @@ the handler failed, and says so when no answer comes at all.
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -22,8 +23,10 @@ from trellis.gateway.replies import first_deferral
 if TYPE_CHECKING:
     from trellis.gateway.interaction_api import InteractionApi
     from trellis.gateway.interactions import InteractionRegistry
+    from trellis.gateway.patience import Patience
     from trellis.gateway.ports import Sleep
     from trellis.gateway.tasks import Tasks
+    from trellis.guilds.ports import Ending
 
 log = structlog.get_logger()
 
@@ -33,6 +36,8 @@ _NO_CHOICES = Body({"choices": []})
 
 # A handler that ended may have replied without awaiting it: that reply is still on its way.
 GRACE_SECS = 2.0
+# The last moment to defer: Discord waits for three seconds, and the way there takes its time.
+LATE_SECS = 2.5
 SWEEP_SECS = 30.0
 
 
@@ -45,6 +50,7 @@ class InteractionGuard:
 
     Args:
         requests: the host's own lane to Discord.
+        patience: which interactions are deferred at the last moment.
         defer_after_secs: how long a script may take before the host defers.
     """
 
@@ -53,6 +59,7 @@ class InteractionGuard:
         registry: InteractionRegistry,
         requests: InteractionApi,
         tasks: Tasks,
+        patience: Patience,
         *,
         defer_after_secs: float,
         sleep: Sleep,
@@ -60,12 +67,15 @@ class InteractionGuard:
         self._registry = registry
         self._api = requests
         self._tasks = tasks
+        self._patience = patience
         self._defer_after_secs = defer_after_secs
         self._sleep = sleep
 
     def arm(self, interaction: Interaction) -> None:
-        """Starts the clock. An autocomplete has none: it cannot be deferred."""
-        if interaction.type is not InteractionType.AUTOCOMPLETE:
+        """Starts the clock."""
+        if interaction.type is InteractionType.AUTOCOMPLETE:
+            self._tasks.spawn(self._suggest_nothing_in_time(interaction))
+        else:
             self._tasks.spawn(self._defer_in_time(interaction))
 
     async def failed(self, guild_id: int, interaction_id: int) -> None:
@@ -74,12 +84,12 @@ class InteractionGuard:
         if interaction is not None:
             await self._tell(interaction, FAILED)
 
-    def event_ended(self, guild_id: int, name: str, payload: bytes, *, failed: bool) -> None:
+    def event_ended(self, guild_id: int, name: str, payload: bytes, ending: Ending) -> None:
         """Port EventOutcomes: how the handling of an event ended."""
         if name != "INTERACTION_CREATE":
             return
         interaction_id = int(msgspec.json.decode(payload, type=_Named).id)
-        if failed:
+        if ending.failed:
             self._tasks.spawn(self.failed(guild_id, interaction_id))
         else:
             self._tasks.spawn(self._ended(guild_id, interaction_id))
@@ -92,14 +102,30 @@ class InteractionGuard:
 
     async def sweep(self) -> None:
         for interaction in self._registry.expire():
-            if interaction.state is State.DEFERRED:
+            if interaction.state is State.DEFERRED and not interaction.needs_no_more:
                 await self._tell(interaction, UNANSWERED)
+
+    async def farewell(self, seconds: float) -> None:
+        """The host ends: who still waits for an answer is told; for at most so many seconds."""
+        waiting = self._registry.unanswered()
+        telling = [asyncio.create_task(self._tell(one, FAILED)) for one in waiting]
+        if telling:
+            _, late = await asyncio.wait(telling, timeout=seconds)
+            for task in late:
+                task.cancel()
 
     async def _defer_in_time(self, interaction: Interaction) -> None:
         await self._sleep(self._defer_after_secs)
+        if interaction.state is State.PENDING and self._patience.has_for(interaction):
+            await self._sleep(max(LATE_SECS - self._defer_after_secs, 0))
         async with interaction.lock:  # the script's answer may be on its way
             if interaction.state is State.PENDING:
                 await self._defer(interaction)
+
+    async def _suggest_nothing_in_time(self, interaction: Interaction) -> None:
+        """An autocomplete cannot be deferred: late suggestions are as good as none."""
+        await self._sleep(LATE_SECS)
+        await self._tell(interaction, _NO_CHOICES)
 
     async def _defer(self, interaction: Interaction) -> None:
         deferral = Deferral(update=interaction.can_update)

@@ -17,11 +17,12 @@ from discord.http import HTTPClient, Ratelimit, Route
 from discord.utils import MISSING
 from typing_extensions import override
 
+from trellis.gateway.failures import TOO_MANY_REQUESTS
 from trellis.gateway.tasks import Tasks
 
 if TYPE_CHECKING:
     import asyncio
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from discord import File
     from discord.types.gateway import SessionStartLimit
@@ -53,13 +54,28 @@ class DiscordHttp(HTTPClient):
     """Args: api_base, Discord's by default; gateway_url, empty for what GET /gateway/bot says."""
 
     def __init__(self, loop: asyncio.AbstractEventLoop, *, api_base: str, gateway_url: str) -> None:
-        super().__init__(loop, max_ratelimit_timeout=_LONGEST_WAIT_SECS)
+        trace = aiohttp.TraceConfig()
+        trace.on_request_end.append(self._answered)
+        super().__init__(loop, max_ratelimit_timeout=_LONGEST_WAIT_SECS, http_trace=trace)
+        self.on_limited: Callable[[], None] = lambda: None
         self._api_base = api_base.rstrip("/")
         self._configured_gateway = gateway_url
         self._announced_gateway = ""
         self._open = False
         self._tasks = Tasks()
         logging.getLogger("discord.http").addFilter(_without_tokens)
+
+    async def _answered(
+        self,
+        _session: aiohttp.ClientSession,
+        _context: object,
+        answered: aiohttp.TraceRequestEndParams,
+    ) -> None:
+        """Tells of each 429 that Discord counts: discord.py waits most of them out in silence."""
+        response = answered.response
+        is_shared = response.headers.get("X-RateLimit-Scope") == "shared"
+        if response.status == TOO_MANY_REQUESTS and not is_shared:
+            self.on_limited()
 
     @override
     async def request(

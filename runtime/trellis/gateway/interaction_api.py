@@ -20,6 +20,7 @@ DEFER_MESSAGE = 5
 DEFER_UPDATE = 6
 UPDATE = 7
 AUTOCOMPLETE_RESULT = 8
+MODAL = 9
 
 NOTHING = Body({})
 
@@ -31,11 +32,13 @@ class InteractionApi:
         self._requests = requests
         self._lane = lane
 
-    async def respond(self, interaction: Interaction, kind: int, body: Body = NOTHING) -> None:
-        """The first response."""
+    async def respond(
+        self, interaction: Interaction, kind: int, body: Body = NOTHING
+    ) -> dict[str, Any] | None:
+        """The first response; the message that it made or changed, where it did."""
         route = Route(
             "POST",
-            "/interactions/{webhook_id}/{webhook_token}/callback",
+            "/interactions/{webhook_id}/{webhook_token}/callback?with_response=true",
             webhook_id=interaction.id,
             webhook_token=interaction.token,
         )
@@ -43,7 +46,13 @@ class InteractionApi:
         if body.payload:
             content["data"] = body.payload
         # Discord takes one first response only, so sending it twice is harmless.
-        await self._send(interaction, Call(route, content, body.files))
+        return _message_in(await self._send(interaction, Call(route, content, body.files)))
+
+    async def fetch(self, interaction: Interaction, message: str) -> dict[str, Any]:
+        fetched: dict[str, Any] = await self._send(
+            interaction, Call(self._message("GET", interaction, message))
+        )
+        return fetched
 
     async def edit(self, interaction: Interaction, message: str, body: Body) -> dict[str, Any]:
         route = self._message("PATCH", interaction, message)
@@ -79,3 +88,10 @@ class InteractionApi:
             webhook_token=interaction.token,
             message=message,
         )
+
+
+def _message_in(callback: Json) -> dict[str, Any] | None:
+    """What Discord says of a response holds the message at `resource.message`."""
+    resource = callback.get("resource") if isinstance(callback, dict) else None
+    message = resource.get("message") if isinstance(resource, dict) else None
+    return message if isinstance(message, dict) else None

@@ -4,6 +4,7 @@ An interaction's token is what answers it, and it never leaves the host: scripts
 by its id, and it is found here under the guild that Discord sent it to.
 
     PENDING -> RESPONDED                     the script answered in time
+    PENDING -> ASKED                         the script showed a modal: its submission is answered
     PENDING -> DEFERRING -> DEFERRED         Discord was told to wait, by the script or by the guard
     DEFERRED -> ANSWERED                     the answer took the place of the waiting
 """
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 # Discord's tokens live 15 minutes; the rest is time to tell the user that no answer came.
 LIFE_SECS = 14.5 * 60
+MAX_FOLLOWUPS = 500  # remembered of one interaction
 
 
 class InteractionType(IntEnum):
@@ -37,6 +39,7 @@ class InteractionType(IntEnum):
 class State(Enum):
     PENDING = "pending"
     RESPONDED = "responded"
+    ASKED = "asked"
     DEFERRING = "deferring"
     DEFERRED = "deferred"
     ANSWERED = "answered"
@@ -62,10 +65,12 @@ class Interaction:
 
     Attributes:
         has_message: it came from a component, so there is a message to update.
+        name: the command's name, or the component's custom id.
         deferral: what Discord was told; None while it was told nothing.
         wanted: what the script asked for when it deferred; None when it did not.
         original_gone: the "thinking" message was deleted.
         answer: the message that holds the answer, as Discord's routes name it.
+        followups: the further messages, which the script may edit and delete; the latest ones.
         told: the user was told that no answer came.
         lock: held while a first answer is on its way, so that there is only one.
     """
@@ -77,11 +82,13 @@ class Interaction:
     type: InteractionType
     has_message: bool
     received_at: float
+    name: str = ""
     state: State = State.PENDING
     deferral: Deferral | None = None
     wanted: Deferral | None = None
     original_gone: bool = False
     answer: str = "@original"
+    followups: OrderedDict[int, None] = field(default_factory=OrderedDict, repr=False)
     told: bool = False
     lock: asyncio.Lock = field(default_factory=asyncio.Lock, repr=False)
 
@@ -91,7 +98,23 @@ class Interaction:
 
     @property
     def is_answered(self) -> bool:
-        return self.state in {State.RESPONDED, State.ANSWERED}
+        return self.state in {State.RESPONDED, State.ASKED, State.ANSWERED}
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether the script itself has answered or deferred; what the guard did does not count."""
+        return self.is_answered or self.wanted is not None
+
+    @property
+    def needs_no_more(self) -> bool:
+        """Whether the script said by `deferUpdate` that it has seen to it; nobody waits then."""
+        return self.wanted is not None and self.wanted.update
+
+    def note_followup(self, message_id: int) -> None:
+        """Remembers a message that was made with the interaction's token."""
+        self.followups[message_id] = None
+        if len(self.followups) > MAX_FOLLOWUPS:
+            self.followups.popitem(last=False)
 
 
 class InteractionRegistry:
@@ -149,6 +172,14 @@ class InteractionRegistry:
             self.remove(interaction.guild_id, interaction.id)
             old.append(interaction)
         return old
+
+    def unanswered(self) -> list[Interaction]:
+        """Those that somebody still waits for."""
+        return [
+            one
+            for one in self._all.values()
+            if not (one.is_answered or one.needs_no_more or self._is_old(one))
+        ]
 
     def _is_old(self, interaction: Interaction) -> bool:
         return self._now() - interaction.received_at >= LIFE_SECS

@@ -17,8 +17,11 @@ from pydantic import Field, StringConstraints, field_validator, model_validator
 from trellis.engine.ops import Args, Snowflake
 from trellis.errors import OpError
 from trellis.gateway.broker import Upload
+from trellis.gateway.layouts import laid_out
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from trellis.gateway.ports import Json
 
 EPHEMERAL = 1 << 6
@@ -28,6 +31,8 @@ MAX_EMBEDS = 10
 MAX_EMBED_CHARACTERS = 6000
 MAX_COMPONENTS = 40
 MAX_ATTACHMENTS = 10
+MAX_FILENAME = 256
+MAX_URL = 4096
 MAX_ATTACHMENT_BYTES = 10 * 1024 * 1024
 
 # What a message pings when the script does not say: those it names, and whom it replies to.
@@ -43,10 +48,11 @@ Flags = Annotated[int, Field(ge=0, lt=1 << 31)]
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A message as Discord takes it: its JSON and its files."""
+    """What Discord takes: JSON, an object for messages, and files."""
 
-    payload: dict[str, Any]
+    payload: Json
     files: tuple[Upload, ...] = ()
+    form: Mapping[str, str] | None = None  # instead of the JSON, see Call
 
     @property
     def is_ephemeral(self) -> bool:
@@ -72,29 +78,43 @@ class Body:
 
 
 class Attachment(Args):
-    """A file, its bytes in base64."""
+    """A file with its bytes in base64, or a URL; in an edit also the `id` of one that stays."""
 
-    filename: Annotated[str, StringConstraints(min_length=1, max_length=256)]
+    id: Snowflake | None = None
+    filename: Annotated[str, StringConstraints(min_length=1, max_length=MAX_FILENAME)] | None = None
     data: str | None = None
-    url: str | None = None
+    url: Annotated[str, StringConstraints(min_length=1, max_length=MAX_URL)] | None = None
     description: Annotated[str, StringConstraints(max_length=1024)] | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _untagged(cls, given: Json) -> Json:
+        """The form that names its kind, as flora has it, is opened."""
+        for tag in ("base64", "Base64", "url", "Url"):
+            if isinstance(given, dict) and isinstance(given.get(tag), dict):
+                return given[tag]
+        return given
 
     @model_validator(mode="after")
     def _has_data(self) -> Attachment:
+        if self.url is not None and (self.data is not None or self.id is not None):
+            raise ValueError("url stands for the bytes: it is given without data and id")
         if self.url is not None:
-            raise ValueError("url is not supported: send the bytes as base64 in data")
-        if self.data is None:
-            raise ValueError("data is missing: the file's bytes as base64")
+            return self
+        if self.id is None and (self.data is None or self.filename is None):
+            raise ValueError("filename or data is missing; data is the bytes, or their base64")
         return self
 
     def upload(self) -> Upload:
+        if self.url is not None:
+            raise OpError("this host fetches no attachments", code="unavailable")
         try:
             data = base64.b64decode(self.data or "", validate=True)
         except (binascii.Error, ValueError) as error:
             raise OpError(
                 f"attachment {self.filename}: data is not base64", code="invalid_argument"
             ) from error
-        return Upload(self.filename, data, self.description)
+        return Upload(self.filename or "", data, self.description)
 
 
 class MessageFields(Args):
@@ -118,11 +138,11 @@ class MessageFields(Args):
     def new(self) -> Body:
         """The body of a new message."""
         payload = {key: value for key, value in self._given().items() if value is not None}
-        return self._with_files(payload)
+        return self._with_files(laid_out(payload))
 
     def edit(self) -> Body:
         """The body of an edit: only what the script named changes."""
-        return self._with_files(self._given()).as_edit()
+        return self._with_files(laid_out(self._given())).as_edit()
 
     def _given(self) -> dict[str, Any]:
         named = {"content", "embeds", "components", "tts", "flags"} & self.model_fields_set
@@ -136,10 +156,13 @@ class MessageFields(Args):
     def _with_files(self, payload: dict[str, Any]) -> Body:
         if "attachments" not in self.model_fields_set:
             return Body(payload)
-        files = tuple(attachment.upload() for attachment in self.attachments or ())
+        given = self.attachments or ()
+        kept = [{"id": str(old.id)} for old in given if old.id is not None]
+        files = tuple(attachment.upload() for attachment in given if attachment.id is None)
         if sum(len(file.data) for file in files) > MAX_ATTACHMENT_BYTES:
             raise OpError("attachments are larger than 10 MiB together", code="invalid_argument")
-        payload["attachments"] = [_described(number, file) for number, file in enumerate(files)]
+        described = [_described(number, file) for number, file in enumerate(files)]
+        payload["attachments"] = kept + described
         return Body(payload, files)
 
 
@@ -151,21 +174,6 @@ class Reply(MessageFields):
     def reply(self) -> Body:
         body = self.new()
         return body.ephemeral() if self.ephemeral else body
-
-
-class ChannelMessage(MessageFields):
-    """A message for a channel, perhaps in reply to another."""
-
-    reply_to: Snowflake | None = None
-
-    def message(self) -> Body:
-        body = self.new()
-        require_something(body)
-        if self.reply_to is not None:
-            # The message may be gone by now; the answer is wanted all the same.
-            reference = {"message_id": str(self.reply_to), "fail_if_not_exists": False}
-            body.payload["message_reference"] = reference
-        return body
 
 
 def require_something(body: Body) -> None:

@@ -29,8 +29,14 @@ class Replies:
     def __init__(self, requests: InteractionApi) -> None:
         self._api = requests
 
-    async def respond(self, interaction: Interaction, body: Body, *, update: bool) -> None:
-        """Answers with a message, or by changing the one that holds the component."""
+    async def respond(
+        self, interaction: Interaction, body: Body, *, update: bool
+    ) -> dict[str, Any] | None:
+        """Answers with a message, or by changing the one that holds the component.
+
+        Returns:
+            the message that is the answer; None where Discord does not tell it.
+        """
         _check_answerable(interaction, update=update)
         if not update:
             require_something(body)
@@ -39,61 +45,101 @@ class Replies:
                 raise _twice()
             if interaction.state is State.PENDING:
                 kind = api.UPDATE if update else api.MESSAGE
-                await self._first(interaction, kind, body, State.RESPONDED)
-            else:
-                wanted = Deferral(update, body.is_ephemeral and not update)
-                await self._in_place(interaction, body, _merged(interaction.wanted, wanted))
+                return await self._first(interaction, kind, body, State.RESPONDED)
+            wanted = Deferral(update, body.is_ephemeral and not update)
+            return await self._in_place(interaction, body, _merged(interaction.wanted, wanted))
 
     async def defer(self, interaction: Interaction, *, update: bool, ephemeral: bool) -> None:
         """Asks Discord, on the script's behalf, to wait for the answer."""
         _check_answerable(interaction, update=update)
         wanted = Deferral(update, ephemeral and not update)
         async with interaction.lock:
-            if interaction.is_answered or interaction.wanted is not None:
+            if interaction.is_begun:
                 raise _twice()
             if interaction.state is State.PENDING:
                 await self._first(interaction, *first_deferral(wanted), State.DEFERRED)
                 interaction.deferral = wanted
             interaction.wanted = wanted
 
+    async def show_modal(self, interaction: Interaction, modal: dict[str, Any]) -> None:
+        """Answers by a modal: Discord takes one as the first answer only."""
+        _check_can_ask(interaction)
+        async with interaction.lock:
+            if interaction.state is not State.PENDING:
+                raise _too_late_for_modal(interaction)
+            await self._first(interaction, api.MODAL, Body(modal), State.ASKED)
+
+    async def fetch_original(self, interaction: Interaction) -> dict[str, Any]:
+        """The message that is the answer."""
+        async with interaction.lock:
+            _check_has_reply(interaction, "fetched")
+            if not _has_message(interaction):
+                raise OpError(
+                    "this interaction is deferred, and has no message yet",
+                    code="not_found",
+                    hint="reply first",
+                )
+            return await self._api.fetch(interaction, interaction.answer)
+
     async def edit_original(self, interaction: Interaction, body: Body) -> dict[str, Any]:
         """Changes the answer, or gives it after a deferral."""
         async with interaction.lock:
-            if interaction.state is State.PENDING:
-                raise OpError(
-                    "this interaction has no answer yet that could be edited",
-                    code="invalid_argument",
-                    hint="reply or deferReply first",
-                )
+            _check_has_reply(interaction, "edited")
             if interaction.is_answered or interaction.deferral is None:
                 return await self._api.edit(interaction, interaction.answer, body.as_edit())
             wanted = interaction.wanted or interaction.deferral
             return await self._in_place(interaction, body, wanted)
 
+    async def delete_original(self, interaction: Interaction) -> None:
+        """Deletes the answer, or the "thinking" message that stands for it."""
+        async with interaction.lock:
+            _check_has_reply(interaction, "deleted")
+            if _has_message(interaction):
+                await self._api.delete(interaction, interaction.answer)
+            interaction.state = State.ANSWERED
+
     async def follow_up(self, interaction: Interaction, body: Body) -> dict[str, Any]:
         """A further message; the first one after a deferral takes its place."""
         require_something(body)
         async with interaction.lock:
-            if interaction.state is State.PENDING:
+            if not interaction.is_begun:
                 raise OpError(
                     "the first answer to an interaction cannot be a follow-up",
                     code="invalid_argument",
                     hint="reply or deferReply first",
                 )
-            deferral = interaction.deferral
-            if interaction.is_answered or deferral is None or deferral.update:
-                return await self._api.create(interaction, body)
-            wanted = Deferral(ephemeral=body.is_ephemeral)
-            return await self._in_place(interaction, body, _merged(interaction.wanted, wanted))
+            message = await self._further(interaction, body)
+        interaction.note_followup(int(message["id"]))
+        return message
 
-    async def _first(self, interaction: Interaction, kind: int, body: Body, then: State) -> None:
+    async def edit_follow_up(
+        self, interaction: Interaction, message_id: int, body: Body
+    ) -> dict[str, Any]:
+        _check_own(interaction, message_id)
+        return await self._api.edit(interaction, str(message_id), body.as_edit())
+
+    async def delete_follow_up(self, interaction: Interaction, message_id: int) -> None:
+        _check_own(interaction, message_id)
+        await self._api.delete(interaction, str(message_id))
+
+    async def _further(self, interaction: Interaction, body: Body) -> dict[str, Any]:
+        promised = interaction.wanted
+        if interaction.is_answered or promised is None or promised.update:
+            return await self._api.create(interaction, body)
+        wanted = Deferral(ephemeral=body.is_ephemeral)
+        return await self._in_place(interaction, body, _merged(interaction.wanted, wanted))
+
+    async def _first(
+        self, interaction: Interaction, kind: int, body: Body, then: State
+    ) -> dict[str, Any] | None:
         try:
-            await self._api.respond(interaction, kind, body)
+            message = await self._api.respond(interaction, kind, body)
         except OpError as error:
             if discord_code(error) == ALREADY_ACKNOWLEDGED:
                 interaction.state = State.RESPONDED  # by an attempt whose answer was lost
             raise
         interaction.state = then
+        return message
 
     async def _in_place(
         self, interaction: Interaction, body: Body, wanted: Deferral
@@ -146,6 +192,71 @@ def _check_answerable(interaction: Interaction, *, update: bool) -> None:
             "there is no message to update: this interaction does not come from a component",
             code="invalid_argument",
             hint="use reply",
+        )
+
+
+def _check_can_ask(interaction: Interaction) -> None:
+    if interaction.type is InteractionType.MODAL:
+        raise OpError(
+            "a modal cannot be answered by another modal",
+            code="invalid_argument",
+            hint="reply with a button that opens the next one",
+        )
+    if interaction.type is InteractionType.AUTOCOMPLETE:
+        raise OpError("an autocomplete cannot be answered by a modal", code="invalid_argument")
+
+
+def _too_late_for_modal(interaction: Interaction) -> OpError:
+    if interaction.is_answered:
+        return _twice()
+    if interaction.wanted is None:
+        return OpError(
+            "a modal must be the first answer, and the host has deferred this interaction already,"
+            " for the script took too long. Call showModal before anything that takes time; with"
+            " defer: false the command or the handler has a little longer",
+            code="invalid_argument",
+        )
+    return OpError(
+        "a modal must be the first answer, and this interaction is deferred already",
+        code="invalid_argument",
+        hint="call showModal in place of defer",
+    )
+
+
+def _check_has_reply(interaction: Interaction, what: str) -> None:
+    if interaction.state is State.ASKED:
+        raise OpError(
+            f"this interaction was answered by a modal: there is no reply that could be {what}",
+            code="invalid_argument",
+            hint="answer the modal's submission, in modalSubmit",
+        )
+    if not interaction.is_begun:
+        raise OpError(
+            f"this interaction has no answer yet that could be {what}",
+            code="invalid_argument",
+            hint="reply or deferReply first",
+        )
+
+
+def _has_message(interaction: Interaction) -> bool:
+    """Whether a message stands for the answer.
+
+    None does where the host has deferred by an update and the script by a message: Discord's
+    `@original` is then what holds the component.
+    """
+    made = interaction.deferral
+    if interaction.is_answered or made is None:
+        return True
+    is_as_wanted = interaction.wanted is None or interaction.wanted.update == made.update
+    return is_as_wanted and not interaction.original_gone
+
+
+def _check_own(interaction: Interaction, message_id: int) -> None:
+    if message_id not in interaction.followups:
+        raise OpError(
+            f"message {message_id} is no follow-up of this interaction",
+            code="not_found",
+            hint="use the id of a message that followUp gave",
         )
 
 

@@ -21,7 +21,7 @@ class Tasks:
     """
 
     def __init__(self) -> None:
-        self._running: set[asyncio.Task[None]] = set()
+        self._running: set[asyncio.Task[Any]] = set()
         self._closed = False
 
     def spawn(self, work: Coroutine[Any, Any, object]) -> None:
@@ -29,9 +29,11 @@ class Tasks:
         if self._closed:
             work.close()
             return
-        task = asyncio.create_task(_logged(work))
+        # As it is: a coroutine inside of another would never be awaited where the task is
+        # cancelled before it begins.
+        task = asyncio.ensure_future(work)
         self._running.add(task)
-        task.add_done_callback(self._running.discard)
+        task.add_done_callback(self._ended)
 
     async def close(self) -> None:
         """Cancels what still runs; returns when all of it has ended."""
@@ -41,9 +43,9 @@ class Tasks:
             task.cancel()
         await asyncio.gather(*running, return_exceptions=True)
 
-
-async def _logged(work: Coroutine[Any, Any, object]) -> None:
-    try:
-        await work
-    except Exception:
-        log.exception("gateway.task_failed", task=getattr(work, "__qualname__", ""))
+    def _ended(self, task: asyncio.Task[Any]) -> None:
+        self._running.discard(task)
+        error = None if task.cancelled() else task.exception()
+        if error is not None:
+            name = getattr(task.get_coro(), "__qualname__", "")
+            log.error("gateway.task_failed", task=name, exc_info=error)

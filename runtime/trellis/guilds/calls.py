@@ -23,12 +23,15 @@ from trellis.guilds.events import Answer, JournalEntry
 if TYPE_CHECKING:
     from trellis.engine.ops import OpTable
     from trellis.engine.protocol import OpCall
-    from trellis.guilds.instance import Instance
+    from trellis.guilds.instance import Instance, Lane
 
 log = structlog.get_logger()
 _encode = msgspec.json.Encoder().encode
 
 Reply = Callable[["Instance", bytes], None]
+HasRoom = Callable[["Instance"], bool]
+
+LANE_WIDTH: Final = 16  # calls of an isolate that run at once in each of its lanes
 
 # What the host remembers of one event is bounded, whatever its handlers call and are refused.
 MAX_JOURNAL: Final = 1000
@@ -38,12 +41,18 @@ MAX_REFUSAL_CHARS: Final = 1000
 
 @dataclass(slots=True)
 class Call:
-    """One call under way; `entry` is its place in the journal of its event."""
+    """One call under way.
+
+    Attributes:
+        entry: its place in the journal of its event.
+        lane: the lane that it runs in; None when it runs in none.
+    """
 
     instance: Instance
     message: OpCall
     args: bytes
     entry: JournalEntry | None = None
+    lane: Lane | None = None
 
 
 class OpCalls:
@@ -52,12 +61,14 @@ class OpCalls:
     Args:
         table: the ops there are.
         reply: sends an inbox item to an isolate; ignored when it is gone.
+        has_room: whether an isolate's worker takes in what it is sent.
         max_in_flight: calls of one isolate that may wait for their answer.
     """
 
-    def __init__(self, table: OpTable, reply: Reply, max_in_flight: int) -> None:
+    def __init__(self, table: OpTable, reply: Reply, has_room: HasRoom, max_in_flight: int) -> None:
         self._table = table
         self._reply = reply
+        self._has_room = has_room
         self._max_in_flight = max_in_flight
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -85,10 +96,37 @@ class OpCalls:
         try:
             self._check_load(call.instance)
             op = self._table.get(call.message.name)
+        except PlatformError as error:
+            self._refuse(call, error)
+            return
+        if op.lane:
+            call.instance.ops += 1  # it may have to wait
+            call.instance.lanes[op.lane].waiting.append(call)
+            self._advance(call.instance, call.instance.lanes[op.lane])
+        else:
+            self._run(call)
+
+    def go_on(self, instance: Instance) -> None:
+        """The isolate's worker takes in again what it is sent."""
+        for lane in instance.lanes.values():
+            self._advance(instance, lane)
+
+    def _advance(self, instance: Instance, lane: Lane) -> None:
+        while lane.waiting and lane.running < LANE_WIDTH and self._has_room(instance):
+            call = lane.waiting.popleft()
+            call.lane = lane
+            lane.running += 1
+            instance.ops -= 1
+            self._run(call)
+
+    def _run(self, call: Call) -> None:
+        try:
+            op = self._table.get(call.message.name)
             caller = call.instance.caller_of(call.message.event_id)
             self._take(call, op.run(caller, op.parse(call.args)))
         except Exception as error:  # noqa: BLE001  # one guild's failure must not reach another
             self._refuse(call, error)
+            self._leave_lane(call)
 
     def _check_load(self, instance: Instance) -> None:
         if instance.ops >= self._max_in_flight:
@@ -105,6 +143,18 @@ class OpCalls:
             task.add_done_callback(self._tasks.discard)
         else:
             self._answer(call, result)
+            self._leave_lane(call)
+
+    def _ended(self, call: Call) -> None:
+        call.instance.ops -= 1
+        self._leave_lane(call)
+
+    def _leave_lane(self, call: Call) -> None:
+        lane, call.lane = call.lane, None
+        if lane is not None:
+            lane.running -= 1
+            if lane.waiting:
+                asyncio.get_running_loop().call_soon(self._advance, call.instance, lane)
 
     async def _finish(self, call: Call, result: Awaitable[Any]) -> None:
         try:
@@ -112,10 +162,10 @@ class OpCalls:
         except Exception as error:  # noqa: BLE001  # see _start
             self._refuse(call, error)
         finally:
-            call.instance.ops -= 1
+            self._ended(call)
 
     def _finished(self, call: Call, future: asyncio.Future[Any]) -> None:
-        call.instance.ops -= 1
+        self._ended(call)
         if future.cancelled():
             self._refuse(call, DependencyError("it was cancelled"))
         elif isinstance(error := future.exception(), Exception):

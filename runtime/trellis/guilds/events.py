@@ -1,12 +1,19 @@
-"""Events on their way to a guild, and the bounded queue where they wait while its isolate loads."""
+"""Events on their way to a guild, and what the host remembers of them."""
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
 
-from trellis.guilds.ports import EventClass
+if TYPE_CHECKING:
+    from trellis.guilds.ports import EventClass
+
+HOST_EVENTS: Final = frozenset({"cron", "task"})
+"""What the host itself gives to scripts: whoever gave it must know how it ended. Whoever declared a
+job, or scheduled a task, wants it."""
+
+MAX_REASON_CHARS: Final = 500
 
 Answer = Callable[[int], bytes]
 """An inbox item that answers a call, once it knows the call's id."""
@@ -41,11 +48,14 @@ class Event:
 
     Attributes:
         id: the same over every attempt to handle it.
-        name: Discord's raw name, or "cron".
+        name: Discord's raw name, or one of HOST_EVENTS.
+        kind: which of the events of that name it is, where a script may want some only: the
+            interaction's type.
         payload: raw JSON text.
         attempt: 1, and one more each time a worker died under it.
         sent_at: when its latest attempt began, on the monotonic clock.
         failed: one of its handlers has thrown.
+        reason: the first line of what was thrown first.
         journal: the ops its handlers called, so that another attempt does not repeat them.
     """
 
@@ -53,10 +63,20 @@ class Event:
     name: str
     payload: bytes
     klass: EventClass
+    kind: str = ""
     attempt: int = 1
     sent_at: float = 0.0
     failed: bool = False
+    reason: str = ""
     journal: list[JournalEntry] = field(default_factory=list)
+
+    def is_wanted(self, wants: Collection[str]) -> bool:
+        """Whether a script that asked for these events wants this one."""
+        return self.name in wants or f"{self.name}:{self.kind}" in wants or self.name in HOST_EVENTS
+
+    def fail(self, reason: str) -> None:
+        if not self.failed:
+            self.failed, self.reason = True, reason.partition("\n")[0][:MAX_REASON_CHARS]
 
     def replay(self, name: str, args: bytes) -> JournalEntry | None:
         """The same call as an earlier attempt made, once for each time it made it."""
@@ -65,48 +85,3 @@ class Event:
                 entry.attempt = self.attempt
                 return entry
         return None
-
-
-class EventQueue:
-    """At most `capacity` events: interactions leave first, the least urgent are shed first."""
-
-    def __init__(self, capacity: int) -> None:
-        self._capacity = capacity
-        self._classes: list[deque[Event]] = [deque() for _ in EventClass]
-        self._size = 0
-
-    def __len__(self) -> int:
-        return self._size
-
-    def push(self, event: Event) -> Event | None:
-        """Adds an event; returns the one that had to go for it, if any."""
-        self._classes[event.klass].append(event)
-        self._size += 1
-        return self._shed() if self._size > self._capacity else None
-
-    def push_front(self, events: list[Event]) -> None:
-        """Puts events that were already under way back, oldest first, ahead of all others."""
-        for event in reversed(events):
-            self._classes[event.klass].appendleft(event)
-            self._size += 1
-
-    def pop(self) -> Event:
-        """The next event; IndexError when there is none."""
-        for waiting in self._classes:
-            if waiting:
-                self._size -= 1
-                return waiting.popleft()
-        raise IndexError("no event waits")
-
-    def clear(self) -> list[Event]:
-        """Empties the queue; returns what was in it."""
-        events = [event for waiting in self._classes for event in waiting]
-        for waiting in self._classes:
-            waiting.clear()
-        self._size = 0
-        return events
-
-    def _shed(self) -> Event:
-        waiting = next(w for w in reversed(self._classes) if w)
-        self._size -= 1
-        return waiting.popleft()

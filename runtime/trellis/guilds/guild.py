@@ -13,17 +13,20 @@ from typing import TYPE_CHECKING, Final
 
 import structlog
 
-from trellis.errors import PlatformError, ScriptError
-from trellis.guilds.events import Event, EventQueue
-from trellis.guilds.instance import Instance, WorkerLostError
-from trellis.guilds.ports import EventClass, Held
-from trellis.guilds.shedding import Shed
+from trellis.errors import DependencyError, PlatformError, ScriptError
+from trellis.guilds.ports import Ending, Held
+from trellis.guilds.probation import Probation
 from trellis.guilds.strikes import Strikes
+from trellis.guilds.suspicion import Suspicion
+from trellis.guilds.waiting import RuntimeVoice, WaitingEvents
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from trellis.guilds.events import Event
+    from trellis.guilds.instance import Instance
     from trellis.guilds.isolates import Isolates
+    from trellis.guilds.loading import Loader
     from trellis.guilds.ports import (
         EventOutcomes,
         GuildLog,
@@ -32,9 +35,14 @@ if TYPE_CHECKING:
         Revisions,
         RevisionSource,
         UsageMeter,
+        Wants,
     )
+    from trellis.guilds.queues import WaitingRoom
 
 MAX_IN_FLIGHT: Final = 512
+RETRY_SECS: Final = (0.5, 1.0, 2.0, 4.0, 8.0, 15.0, 30.0)  # of a load that something else prevents
+LOOK_SECS: Final = 0.005
+NO_SCRIPT: Final = "the guild runs no script"
 
 log = structlog.get_logger()
 
@@ -44,8 +52,10 @@ class Surroundings:
     """What every guild shares."""
 
     isolates: Isolates
+    loader: Loader
     revisions: Revisions
     registrations: Registrations
+    wants: Wants
     outcomes: EventOutcomes
     guild_log: GuildLog
     holds: Holds
@@ -54,6 +64,7 @@ class Surroundings:
     probation: asyncio.Lock
     ready_event: Callable[[], Event | None]
     capacity: int
+    room: WaitingRoom
     event_secs: float
 
 
@@ -63,180 +74,253 @@ class Guild:
     def __init__(self, guild_id: int, around: Surroundings) -> None:
         self.id = guild_id
         self._around = around
-        self._queue = EventQueue(around.capacity)
+        self._voice = RuntimeVoice(guild_id, around.guild_log)
+        self._waiting = WaitingEvents(
+            guild_id, self._voice, around.outcomes, around.usage, around.room, around.capacity
+        )
         self._live: Instance | None = None
         self._retired: set[Instance] = set()
         self._lock = asyncio.Lock()
         self._waking: asyncio.Task[None] | None = None
         self._strikes = Strikes()
+        self._probation = Probation(self, around.probation)
         self._has_no_script = False
-        self._on_probation = False
-        self._died_on_probation = False
-        self._shed = Shed(around.capacity)
+        self._is_paused = False
 
     @property
     def held(self) -> Held | None:
         return self._around.holds.get(self.id)
 
     @property
+    def is_held(self) -> bool:
+        return self.held is not None
+
+    @property
     def state(self) -> str:
-        if self.held:
+        if self.is_held:
             return "held"
         if self._live:
             return "running"
         return "loading" if self._waking or self._lock.locked() else "idle"
+
+    @property
+    def live(self) -> Instance | None:
+        """What runs, None when nothing is loaded."""
+        return self._live
+
+    @property
+    def waiting(self) -> int:
+        """Events that wait."""
+        return len(self._waiting)
 
     # --- events --------------------------------------------------------------------------------
 
     def dispatch(self, event: Event) -> None:
         """Takes an event: sends it, keeps it until the script has loaded, or lets it go."""
         live = self._live
-        if live is not None and not self._queue and len(live.in_flight) < MAX_IN_FLIGHT:
-            if event.name in live.wants or event.name == "cron":
-                self._around.isolates.send(live, event)
-            else:
-                self._unhandled(event)
-        elif self.held or self._has_no_script:
-            self._unhandled(event)
+        if live is not None and self._takes_events(live) and not self._waiting:
+            self._send(live, event)
+        elif self.is_held or self._has_no_script or not self._may_want(event):
+            self.let_go(event, "the guild is held off" if self.is_held else NO_SCRIPT)
         else:
             self._enqueue(event)
 
+    def _may_want(self, event: Event) -> bool:
+        """Whether the script handles such events, as far as that is known without loading it."""
+        wants = self._live.wants if self._live else self._around.wants.of(self.id)
+        return wants is None or event.is_wanted(wants)
+
     def _enqueue(self, event: Event) -> None:
-        shed = self._queue.push(event)
-        if shed is not None:
-            self._shed.note(shed.klass)
-            self._drop(shed)
+        self._waiting.add(event)
         if self._live is None:
             self._wake()
 
-    def _drop(self, event: Event) -> None:
-        """Lets an event go that its script should have had."""
-        self._around.usage.event(self.id, "dropped")
-        self._unhandled(event)
-
-    def _unhandled(self, event: Event) -> None:
+    def let_go(self, event: Event, reason: str = "") -> None:
         """Nobody will handle this event: whoever waits for its end must know."""
-        if event.klass is EventClass.INTERACTION or event.name == "cron":
-            self._around.outcomes.event_ended(self.id, event.name, event.payload, failed=True)
+        self._waiting.let_go(event, reason)
+
+    def drop(self, event: Event) -> None:
+        """Lets an event go that its script should have had."""
+        self._waiting.drop(event)
 
     def event_done(self, instance: Instance, event: Event) -> None:
-        self._around.usage.event(self.id, "failed" if event.failed else "done")
-        self._around.outcomes.event_ended(self.id, event.name, event.payload, failed=event.failed)
+        self._ended(event, Ending("failed" if event.failed else "done", event.reason))
         if instance in self._retired:
             self._retire(instance)
-        elif self._queue:
+        elif self._waiting:
             self._send_queued()
+
+    def _ended(self, event: Event, ending: Ending) -> None:
+        self._around.usage.event(self.id, ending.outcome)
+        self._around.outcomes.event_ended(self.id, event.name, event.payload, ending)
+
+    def has_room(self, instance: Instance) -> None:
+        """Its worker takes events again."""
+        if instance is self._live:
+            self._send_queued()
+
+    def _takes_events(self, instance: Instance) -> bool:
+        has_room = len(instance.in_flight) < MAX_IN_FLIGHT
+        return has_room and not self._is_paused and self._around.isolates.has_room(instance)
 
     def _send_queued(self) -> None:
         live = self._live
-        while live is not None and self._queue and len(live.in_flight) < MAX_IN_FLIGHT:
-            event = self._queue.pop()
-            if event.name in live.wants or event.name == "cron":
-                self._around.isolates.send(live, event)
-            else:
-                self._unhandled(event)
+        while live is not None and self._waiting and self._takes_events(live):
+            self._send(live, self._waiting.next())
+
+    def _send(self, instance: Instance, event: Event) -> None:
+        if event.is_wanted(instance.wants):
+            self._around.isolates.send(instance, event)
+        else:
+            self.let_go(event)
 
     def expire_events(self, now: float) -> None:
         """Gives up on events whose handlers have waited for too long; once a few seconds."""
-        self._say_what_was_shed()
-        for instance in (*self._retired, *([self._live] if self._live else [])):
+        self._waiting.tell_of_shed()
+        for instance in self._instances():
             for event in list(instance.in_flight.values()):
                 if now - event.sent_at > self._around.event_secs > 0:
                     del instance.in_flight[event.id]
-                    event.failed = True
-                    self._say("warn", f"{event.name}: its handlers did not finish", event)
+                    event.fail("its handlers did not finish in time")
+                    self._voice.say("warn", f"{event.name}: its handlers did not finish", event)
                     self.event_done(instance, event)
+
+    # --- what is under way -----------------------------------------------------------------------
+
+    def _instances(self) -> list[Instance]:
+        return [*self._retired, *([self._live] if self._live else [])]
+
+    @property
+    def is_at_work(self) -> bool:
+        """Whether an event waits or is under way, or a call of its script."""
+        waits = self._waiting or self._probation.has_events
+        return bool(waits) or any(instance.is_busy for instance in self._instances())
+
+    @property
+    def is_changing(self) -> bool:
+        """Whether its script is being loaded, moved or proven."""
+        return self._lock.locked() or self._probation.is_on
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether something is loaded and nobody would notice if it were not."""
+        live = self._live
+        return (
+            live is not None
+            and not self.is_changing
+            and not self.is_at_work
+            and self._around.isolates.is_idle(live)
+        )
+
+    def shut_down(self) -> None:
+        """The host ends: what has not ended by now is lost, and the guild can read of it."""
+        for instance in self._instances():
+            for event in instance.in_flight.values():
+                self._voice.say("warn", f"{event.name} was cut off: the host shut down", event)
+        self._waiting.drop_all("the host shut down", self._probation.end())
 
     # --- loading -------------------------------------------------------------------------------
 
     async def deploy(self, source: RevisionSource) -> None:
         """Loads a revision beside what runs and switches to it, or raises ScriptError."""
         async with self._lock:
-            instance = await self._load(source)
+            instance = await self._around.loader.load(source, self)
             self._forgive()
             self._has_no_script = False
+            self._waiting.add_first(self._probation.end())  # another script is not a suspect
             self._promote(instance)
 
     async def unload(self) -> None:
         """Ends what runs and forgets what waits."""
         async with self._lock:
-            for event in self._queue.clear():
-                self._unhandled(event)
-            if self._live is not None:
-                self._retire(self._live, at_once=True)
-                self._live = None
+            under_way = [event for one in self._instances() for event in one.in_flight.values()]
+            self._waiting.let_all_go(NO_SCRIPT, (*under_way, *self._probation.end()))
+            self._end_live()
             self._has_no_script = False
 
-    def let_go(self, event: Event) -> None:
-        """An event that nobody will handle; who waits for its end hears of it."""
-        self._unhandled(event)
+    def evict(self) -> None:
+        """Ends what runs, to be loaded again with the next event. Only when it is idle."""
+        self._end_live()
+        self._around.usage.evicted(self.id)
 
     def secrets_changed(self) -> None:
+        self._around.isolates.refresh_secrets(self.id)
+
+    def _end_live(self) -> None:
         if self._live is not None:
-            self._around.isolates.refresh_secrets(self._live)
+            self._retire(self._live, at_once=True)
+            self._live = None
+
+    async def wake(self) -> None:
+        """Loads the script unless it is loaded, or held off; the log says what goes wrong."""
+        if self._live is None and not self.is_held:
+            self._wake()
+        if self._waking is not None:
+            await asyncio.wait({self._waking})
 
     def _wake(self) -> None:
-        if self._waking is None and not self._on_probation:
+        if self._waking is None and not self._probation.is_on:
             self._waking = asyncio.create_task(self._load_current())
 
     async def _load_current(self) -> None:
         try:
             await asyncio.sleep(self._strikes.pause())
-            async with self._lock:
-                if self._live is None and not self.held and not self._on_probation:
-                    await self._load_and_promote()
+            await self._load_when_possible()
         except ScriptError as error:
-            self._drop_queue(error)
-            self._say("error", str(error.details.get("error", error.message)))
-            self._strike(f"its script does not load: {error.message}")
+            self._waiting.drop_all(error.message)
+            self.failed_to_load(error)
         except PlatformError as error:
-            self._drop_queue(error)
+            self._waiting.drop_all(error.message)
         except Exception:
             log.exception("guild.load_failed", guild_id=self.id)
-            self._queue.clear()
+            self._waiting.drop_all("the host failed to load the script")
         finally:
             self._waking = None
 
-    async def _load_and_promote(self) -> None:
-        source = await self._source()
-        if source is not None:
-            self._promote(await self._load(source))
+    async def _load_when_possible(self) -> None:
+        """Tries again for a while when a part of the host is down; what waits goes on waiting."""
+        for pause in RETRY_SECS:
+            try:
+                return await self._load_if_needed()
+            except DependencyError as error:
+                log.warning("guild.load_put_off", guild_id=self.id, reason=error.message)
+                await asyncio.sleep(pause)
+        return await self._load_if_needed()
+
+    async def _load_if_needed(self) -> None:
+        async with self._lock:
+            if self._live is None and not self.is_held and not self._probation.is_on:
+                source = await self._source()
+                if source is not None:
+                    self._promote(await self._around.loader.load(source, self))
 
     async def _source(self) -> RevisionSource | None:
         """What to run; with nothing to run, what waits is let go."""
         source = await self._around.revisions.current(self.id)
         if source is None:
             self._has_no_script = True
-            for event in self._queue.clear():
-                self._unhandled(event)
+            self._waiting.let_all_go(NO_SCRIPT, self._probation.end())
         return source
-
-    async def _load(self, source: RevisionSource) -> Instance:
-        """Loads; when the worker dies under it, first alone on probation, then again."""
-        isolates = self._around.isolates
-        try:
-            return await isolates.load(source, self)
-        except WorkerLostError:
-            log.info("guild.load_on_probation", guild_id=self.id)
-        try:
-            async with self._around.probation:
-                isolates.close(await isolates.load(source, self, on_probation=True))
-            return await isolates.load(source, self)
-        except WorkerLostError as error:
-            message = "its worker process died each time the script was loaded"
-            raise ScriptError(message, code="load_failed", error=message) from error
 
     def _promote(self, instance: Instance) -> None:
         old, self._live = self._live, instance
         source = instance.source
         self._around.registrations.promoted(self.id, instance.isolate_id, source.revision)
-        ready = self._around.ready_event() if "READY" in instance.wants else None
-        if ready is not None:
-            self._around.isolates.send(instance, ready)
+        self._send_ready(instance)
         self._send_queued()
         if old is not None:
             self._retire(old)
         log.info("guild.running", guild_id=self.id, revision=source.revision)
+
+    def tell_ready(self) -> None:
+        """The bot has signed in after the script was loaded."""
+        if self._live is not None:
+            self._send_ready(self._live)
+
+    def _send_ready(self, instance: Instance) -> None:
+        ready = self._around.ready_event() if "READY" in instance.wants else None
+        if ready is not None:
+            self._around.isolates.send(instance, ready)
 
     def _retire(self, instance: Instance, *, at_once: bool = False) -> None:
         """Lets an isolate finish what it began, then ends it."""
@@ -246,6 +330,51 @@ class Guild:
         self._retired.discard(instance)
         self._around.isolates.close(instance)
 
+    # --- moving ----------------------------------------------------------------------------------
+
+    async def move(self, worker: int, patience: float) -> int:
+        """Goes on on another worker, with what waits in order; how many events began again.
+
+        Raises:
+            ScriptError, WorkerLostError, DependencyError: it does not load there, and stays.
+        """
+        async with self._lock:
+            self._is_paused = True
+            try:
+                await self._quiesce(patience)
+                return await self._change_over(worker)
+            finally:
+                self._is_paused = False
+                if self._waiting:
+                    self._go_on()
+
+    async def _quiesce(self, patience: float) -> None:
+        """Until what is under way has ended; new events wait meanwhile."""
+        until = time.monotonic() + patience
+        # Many things end it, and it is rare: looking now and then is the simplest.
+        while self._live is not None and self._live.is_busy and time.monotonic() < until:  # noqa: ASYNC110
+            await asyncio.sleep(LOOK_SECS)
+
+    async def _change_over(self, worker: int) -> int:
+        isolates, old = self._around.isolates, self._live
+        before = isolates.home_of(self.id)
+        isolates.place(self.id, worker)
+        if old is None:
+            return 0
+        try:
+            new = await isolates.load(old.source, self)
+        except BaseException:
+            isolates.place(self.id, before)
+            raise
+        if self._live is not old:  # it has ended meanwhile, and loads in its new place when needed
+            isolates.close(new)
+            return 0
+        again = self._take_back(old)
+        self._waiting.add_first(again)
+        self._is_paused = False
+        self._promote(new)
+        return len(again)
+
     # --- what goes wrong -----------------------------------------------------------------------
 
     def ended(self, instance: Instance, reason: str) -> None:
@@ -253,14 +382,19 @@ class Guild:
         self._retired.discard(instance)
         if self._live is instance:
             self._live = None
-        self._say("error", f"the script was stopped: {reason}")
+        self._voice.say("error", f"the script was stopped: {reason}")
         for event in instance.in_flight.values():
-            self._say("error", f"{event.name} was cut off: the script was stopped, {reason}", event)
-            self._around.usage.event(self.id, "cut_off")
-            self._around.outcomes.event_ended(self.id, event.name, event.payload, failed=True)
+            self._voice.say(
+                "error", f"{event.name} was cut off: the script was stopped, {reason}", event
+            )
+            self._ended(event, Ending("cut_off", reason))
         self._strike(reason)
-        if self._queue:
+        if self._waiting:
             self._wake()
+
+    def failed_to_load(self, error: ScriptError) -> None:
+        self._voice.say("error", str(error.details.get("error", error.message)))
+        self._strike(f"its script does not load: {error.message}")
 
     def _strike(self, reason: str) -> None:
         verdict = self._strikes.add(reason)
@@ -270,12 +404,10 @@ class Guild:
     def hold(self, reason: str) -> None:
         """Runs nothing of this guild any more, until it deploys again or is resumed."""
         self._around.holds.put(self.id, Held(reason, time.time()))
-        if self._live is not None:
-            self._retire(self._live, at_once=True)
-            self._live = None
-        for event in self._queue.clear():
-            self._drop(event)
-        self._say(
+        under_way = list(self._live.in_flight.values()) if self._live else []
+        self._end_live()
+        self._waiting.drop_all("the guild is held off", (*under_way, *self._probation.end()))
+        self._voice.say(
             "error",
             f"this guild is held off: {reason}. Mend the script and deploy it again, or let it run"
             " as it is: trellis resume.",
@@ -285,87 +417,75 @@ class Guild:
     def resume(self) -> None:
         """Lets a guild that was held off run again; it loads with its next event."""
         self._forgive()
-        self._say("info", "this guild is no longer held off")
+        self._voice.say("info", "this guild is no longer held off")
         log.info("guild.resumed", guild_id=self.id)
 
     def _forgive(self) -> None:
         self._strikes.forget()
+        self._probation.forgive()
         self._around.holds.lift(self.id)
 
     def killed_worker(self) -> None:
         """The worker died while it was ending an isolate of this guild, and of nothing else."""
-        if self.held is None:
+        if not self.is_held:
             self.hold("it ended its worker process")
 
-    def lost(self, instance: Instance, *, suspected: bool) -> None:
+    def lost(self, instance: Instance, suspicion: Suspicion) -> None:
         """The worker died: what was in flight runs again, for a suspect only under watch."""
-        was_live, was_retired = self._live is instance, instance in self._retired
-        if not (was_live or was_retired):
+        if instance is not self._live and instance not in self._retired:
             return  # it was loading: whoever loads it sees to it
         self._retired.discard(instance)
-        if was_live:
+        if instance is self._live:
             self._live = None
-        self._requeue(instance)
-        if self._on_probation:
-            self._died_on_probation = True
-        elif suspected:
-            self._on_probation = True
+        events = self._take_back(instance)
+        if self._probation.lost(instance, events, suspicion):
+            return
+        if suspicion is Suspicion.NONE:
+            self.go_on_with(events)
+        elif self._probation.accuse(instance, events, suspicion):
             self._around.suspect(self)
-        elif was_live:
-            self._wake()
 
-    def _requeue(self, instance: Instance) -> None:
-        events = [e for e in instance.in_flight.values() if e.name != "READY"]
+    def _take_back(self, instance: Instance) -> list[Event]:
+        """What is in flight there, to be handed out another time."""
+        events = [event for event in instance.in_flight.values() if event.name != "READY"]
+        instance.in_flight.clear()
         for event in events:
             event.attempt += 1
-        self._queue.push_front(events)
+        return events
 
-    # --- probation: the worker it ran on died, maybe of this guild -------------------------------
+    def go_on_with(self, events: list[Event]) -> None:
+        """Takes these first, and then what waits."""
+        self._waiting.add_first(events)
+        self._go_on()
 
-    async def prove(self, seconds: float) -> None:
-        """Runs what was in flight alone on a worker of its own; held off if that dies too."""
-        async with self._lock, self._around.probation:
-            self._died_on_probation = False
-            if self.held is None:
-                await self._run_watched(seconds)
-        self._on_probation = False
-        if self.held is None:
+    def _go_on(self) -> None:
+        if self._live is not None:
+            self._send_queued()
+        elif not self.is_held:
             self._wake()
 
-    async def _run_watched(self, seconds: float) -> None:
+    # --- probation: see there --------------------------------------------------------------------
+
+    async def prove(self, seconds: float) -> None:
+        """Stands trial: what was in flight runs alone on a worker of its own."""
+        async with self._lock:
+            await self._probation.prove(seconds)
+
+    async def load_for_trial(self) -> Instance | None:
         source = await self._source()
         if source is None:
-            return
-        try:
-            instance = await self._around.isolates.load(source, self, on_probation=True)
-            self._promote(instance)
-            await self._settle(instance, seconds)
-        except WorkerLostError:
-            self._died_on_probation = True
-        if self._died_on_probation:
-            self.hold("it ended its worker process, twice in a row")
-        elif self._live is not None:
-            proven, self._live = self._live, None
-            self._retire(proven)
+            return None
+        return await self._around.isolates.load(source, self, on_probation=True)
 
-    async def _settle(self, instance: Instance, seconds: float) -> None:
-        until = time.monotonic() + seconds
-        # Three things end it, and it is rare: looking now and then is the simplest.
-        while self._live is instance and instance.in_flight and time.monotonic() < until:  # noqa: ASYNC110
-            await asyncio.sleep(0.01)
+    def give(self, instance: Instance, events: list[Event]) -> None:
+        """Sends these, and ends the isolate when they are done."""
+        self._send_ready(instance)
+        for event in events:
+            self._send(instance, event)
+        self._retire(instance)
 
-    # --- words ---------------------------------------------------------------------------------
+    def is_finishing(self, instance: Instance) -> bool:
+        return instance in self._retired
 
-    def _drop_queue(self, error: PlatformError) -> None:
-        for event in self._queue.clear():
-            self._say("error", f"{event.name} was dropped: {error.message}", event)
-            self._drop(event)
-
-    def _say_what_was_shed(self) -> None:
-        news = self._shed.news()
-        if news is not None:
-            self._say("warn", news)
-
-    def _say(self, level: str, message: str, event: Event | None = None) -> None:
-        event_id = event.id if event else None
-        self._around.guild_log.write(self.id, level, message, target="runtime", event_id=event_id)
+    def is_quiet(self, instance: Instance) -> bool:
+        return self._around.isolates.is_quiet(instance)

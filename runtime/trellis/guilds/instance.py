@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-from collections import deque
+from collections import defaultdict, deque
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from trellis.engine.ops import Caller
 
 if TYPE_CHECKING:
-    from trellis.engine.protocol import Message
+    from trellis.engine.protocol import LogLine, Message
+    from trellis.guilds.calls import Call
     from trellis.guilds.events import Event
     from trellis.guilds.ports import RevisionSource
-
-
-class WorkerLostError(Exception):
-    """The worker died while this isolate loaded; nothing is known against the script."""
+    from trellis.guilds.suspicion import Suspicion
 
 
 class Owner(Protocol):
@@ -28,7 +26,19 @@ class Owner(Protocol):
 
     def killed_worker(self) -> None: ...
 
-    def lost(self, instance: Instance, *, suspected: bool) -> None: ...
+    def lost(self, instance: Instance, suspicion: Suspicion) -> None: ...
+
+    def has_room(self, instance: Instance) -> None:
+        """Its worker takes events again."""
+        ...
+
+
+@dataclass(eq=False, slots=True)
+class Lane:
+    """Calls of one isolate of which few run at once: how many do, and those that wait."""
+
+    running: int = 0
+    waiting: deque[Call] = field(default_factory=deque)
 
 
 @dataclass(eq=False, slots=True)
@@ -39,8 +49,15 @@ class Instance:
         wants: the raw names of the events that its script handles.
         in_flight: events that it has and has not finished, by id.
         ops: calls of its script that wait for an answer.
+        lanes: calls of which few run at once, by the name of their lane.
         backlog: what it posted and nobody has read yet.
+        backlog_bytes: what it posted since the backlog was last empty.
+        unwritten: lines for the guild's log, the first of which is being mapped to TypeScript.
         loaded: done when the script has loaded; fails with why it could not.
+        used_at: when it was last given an event, on the monotonic clock.
+        cpu_us: CPU time that it has used.
+        declared_late: it declared something after it had loaded, which another would not declare.
+        on_probation: it runs where suspects prove themselves.
     """
 
     isolate_id: int
@@ -51,7 +68,19 @@ class Instance:
     wants: set[str] = field(default_factory=set)
     in_flight: dict[str, Event] = field(default_factory=dict)
     ops: int = 0
+    lanes: dict[str, Lane] = field(default_factory=lambda: defaultdict(Lane))
     backlog: deque[Message] = field(default_factory=deque)
+    backlog_bytes: int = 0
+    unwritten: deque[LogLine] = field(default_factory=deque)
+    used_at: float = 0.0
+    cpu_us: int = 0
+    declared_late: bool = False
+    on_probation: bool = False
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether an event or a call of its script is under way."""
+        return bool(self.in_flight or self.ops or self.backlog)
 
     @classmethod
     def of(cls, isolate_id: int, source: RevisionSource, owner: Owner) -> Instance:

@@ -4,11 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 Outcome = Literal["done", "failed", "cut_off", "dropped"]
 """How an event ended: a handler of a failed one threw or did not finish in time; one that was cut
 off was under way when its script was stopped; one that was dropped never reached its script."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How an event ended, and why where it did not end well: one line, for people."""
+
+    outcome: Outcome
+    reason: str = ""
+
+    @property
+    def failed(self) -> bool:
+        return self.outcome != "done"
 
 
 class EventClass(IntEnum):
@@ -34,6 +49,20 @@ class Held:
 
     reason: str
     since: float
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A guild was moved from one worker to another.
+
+    Attributes:
+        begun_again: events that were under way for too long to be waited for, and run again there.
+    """
+
+    guild_id: int
+    before: int
+    worker: int
+    begun_again: int
 
 
 class Holds(Protocol):
@@ -69,6 +98,10 @@ class GuildLog(Protocol):
 
 
 class Traces(Protocol):
+    async def map_text(self, guild_id: int, revision: str, text: str) -> str:
+        """What a script printed, with the stacks in it mapped; all else stays. Never raises."""
+        ...
+
     async def map_stack(self, guild_id: int, revision: str, stack: str) -> str:
         """The stack with TypeScript positions, the guild's own frames only. Never raises."""
         ...
@@ -79,16 +112,34 @@ class SecretNames(Protocol):
         """What stands for each secret of the guild in its script, by name."""
         ...
 
+    def signing_key(self, guild_id: int) -> str:
+        """What the guild's script signs the state of its components with: hexadecimal digits."""
+        ...
+
 
 class Registrations(Protocol):
     """What a script declares while it loads takes effect when its isolate is promoted."""
 
     def promoted(self, guild_id: int, isolate_id: int, revision: str) -> None: ...
 
-    def discarded(self, isolate_id: int) -> None: ...
+    def discarded(self, isolate_id: int) -> None:
+        """This isolate is no more, whether it was ever promoted or not."""
+        ...
 
     def withdrawn(self, guild_id: int) -> None:
         """The guild's script was taken away: nothing that it declared holds any more."""
+        ...
+
+
+class Wants(Protocol):
+    """Which events each guild's script handles, also while nothing of it is loaded."""
+
+    def of(self, guild_id: int) -> Collection[str] | None:
+        """Discord's raw names, `INTERACTION_CREATE:2` for one kind; None where it is not known."""
+        ...
+
+    def asked(self, isolate_id: int, name: str) -> None:
+        """The script in this isolate handles such events."""
         ...
 
 
@@ -109,12 +160,16 @@ class UsageMeter(Protocol):
         """An isolate was ended: deadline, cpu, memory, outbox, stuck or boot."""
         ...
 
+    def reached(self, guild_id: int, limit: str, count: int) -> None:
+        """A limit has kept the guild's script from something, so many times."""
+        ...
+
     def evicted(self, guild_id: int) -> None:
         """An idle isolate was ended to make room; the guild loads again with its next event."""
         ...
 
 
 class EventOutcomes(Protocol):
-    """Who must know how an event ended: the interaction guard, the cron service."""
+    """Who must know how an event ended: the interaction guard, cron jobs, tasks."""
 
-    def event_ended(self, guild_id: int, name: str, payload: bytes, *, failed: bool) -> None: ...
+    def event_ended(self, guild_id: int, name: str, payload: bytes, ending: Ending) -> None: ...

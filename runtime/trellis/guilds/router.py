@@ -10,10 +10,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 import structlog
 
-from trellis.errors import PlatformError
+from trellis.errors import DependencyError, PlatformError, RequestError, ScriptError
 from trellis.guilds.events import Event
 from trellis.guilds.guild import Guild, Surroundings
-from trellis.guilds.ports import EventClass
+from trellis.guilds.loading import Loader
+from trellis.guilds.ports import EventClass, Moved
+from trellis.guilds.queues import WaitingRoom
+from trellis.guilds.suspicion import WorkerLostError
+from trellis.guilds.upkeep import Upkeep
 
 if TYPE_CHECKING:
     from trellis.guilds.isolates import Isolates
@@ -26,10 +30,13 @@ if TYPE_CHECKING:
         Revisions,
         RevisionSource,
         UsageMeter,
+        Wants,
     )
+    from trellis.guilds.residency import ResidentLimits
 
-SWEEP_SECS: Final = 5.0
-PROBATION_SECS: Final = 5.0
+QUIESCE_SECS: Final = 2.0  # that a guild which moves may take to finish what is under way
+LEAVE_SECS: Final = 5.0  # that a script has once the bot is no longer in its guild
+LOOK_SECS: Final = 0.02
 
 log = structlog.get_logger()
 
@@ -43,13 +50,17 @@ class Router:
         isolates: runs revisions.
         revisions: which revision a guild runs.
         registrations: who must know when a script's declarations take effect.
+        wants: which events scripts handle: nobody is woken for others.
         outcomes: who must know how events ended.
         guild_log: where guilds read what happened to them.
         holds: which guilds are held off.
         usage: counts how events ended.
         bootstrap: gives a guild its starter script; None switches that off.
         capacity: events that may wait, a guild.
+        room_bytes: what waiting events may weigh, of all guilds.
         event_secs: longest life of a handler that waits; 0 is for ever.
+        limits: what may be loaded at once.
+        rebalance: whether guilds move when their worker has more to do than others.
     """
 
     def __init__(
@@ -58,41 +69,67 @@ class Router:
         *,
         revisions: Revisions,
         registrations: Registrations,
+        wants: Wants,
         outcomes: EventOutcomes,
         guild_log: GuildLog,
         holds: Holds,
         usage: UsageMeter,
         bootstrap: Bootstrap | None,
         capacity: int,
+        room_bytes: int,
         event_secs: float,
+        limits: ResidentLimits,
+        rebalance: bool,
     ) -> None:
+        probation = asyncio.Lock()
+        self._guilds: dict[int, Guild] = {}
+        self._upkeep = Upkeep(self._guilds, isolates, limits, self.move if rebalance else None)
         self._around = Surroundings(
-            isolates,
-            revisions,
-            registrations,
-            outcomes,
-            guild_log,
-            holds,
-            usage,
-            self._suspect,
-            asyncio.Lock(),
-            self._ready_event,
-            capacity,
-            event_secs,
+            isolates=isolates,
+            loader=Loader(isolates, probation),
+            revisions=revisions,
+            registrations=registrations,
+            wants=wants,
+            outcomes=outcomes,
+            guild_log=guild_log,
+            holds=holds,
+            usage=usage,
+            suspect=self._upkeep.suspect,
+            probation=probation,
+            ready_event=self._ready_event,
+            capacity=capacity,
+            room=WaitingRoom(room_bytes),
+            event_secs=event_secs,
         )
         self._bootstrap = bootstrap
-        self._guilds: dict[int, Guild] = {}
         self._gone: set[int] = set()
+        self._is_draining = False
         self._user: bytes | None = None
-        self._suspects: asyncio.Queue[Guild] = asyncio.Queue()
         self._event_ids = itertools.count(time.time_ns() // 1000)
         self._tasks: set[asyncio.Task[None]] = set()
 
     def start(self) -> None:
-        self._spawn(self._sweep())
-        self._spawn(self._prove_suspects())
+        self._upkeep.start()
+
+    async def drain(self, seconds: float) -> int:
+        """Takes no more events, and waits for those under way; how many guilds had to be cut off.
+
+        Args:
+            seconds: that they have to end.
+        """
+        self._is_draining = True
+        until = time.monotonic() + seconds
+        while (at_work := self._at_work()) and time.monotonic() < until:  # noqa: ASYNC110  # many things end it
+            await asyncio.sleep(LOOK_SECS)
+        for guild in at_work:
+            guild.shut_down()
+        return len(at_work)
+
+    def _at_work(self) -> list[Guild]:
+        return [guild for guild in self._guilds.values() if guild.is_at_work]
 
     async def stop(self) -> None:
+        await self._upkeep.stop()
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
@@ -106,31 +143,45 @@ class Router:
         payload: bytes,
         *,
         klass: EventClass = EventClass.OTHER,
+        kind: str = "",
+        event_id: str = "",
     ) -> None:
-        """Hands an event to its guild: in order, at once, without blocking."""
-        event = Event(str(next(self._event_ids)), name, payload, klass)
+        """Hands an event to its guild: in order, at once, without blocking.
+
+        `event_id` is for what was begun before and begins again; empty: a new one.
+        """
+        event = Event(event_id or str(next(self._event_ids)), name, payload, klass, kind)
         guild = self._guilds.get(guild_id) or self._guild(guild_id)
-        if guild_id in self._gone:
-            guild.let_go(event)  # a cron job of a guild that the bot has left
+        if self._is_draining:
+            guild.let_go(event, "the host is stopping")
+        elif guild_id in self._gone:
+            guild.let_go(event, "the bot is not in the guild")
         else:
             guild.dispatch(event)
 
-    def guild_available(self, guild_id: int) -> None:
-        """The bot is in this guild."""
+    def guild_available(self, guild_id: int, *, joined: bool) -> None:
+        """The bot is in this guild.
+
+        If it was not until now (`joined`) the script is loaded at once: commands, cron jobs and
+        timers are to work again.
+        """
         self._gone.discard(guild_id)
-        if self._bootstrap is not None:
-            self._spawn(self._give_starter(guild_id, self._bootstrap))
+        self._spawn(self._welcome(guild_id, joined=joined))
 
     def guild_gone(self, guild_id: int) -> None:
-        """The bot is no longer in this guild."""
+        """The bot is no longer in this guild: its script may end what it does, and is unloaded."""
         self._gone.add(guild_id)
         guild = self._guilds.pop(guild_id, None)
         if guild is not None:
-            self._spawn(guild.unload())
+            self._spawn(_take_leave(guild))
 
     def ready(self, user: bytes) -> None:
-        """The bot has signed in; `user` is its user as JSON."""
+        """The bot has signed in; `user` is its user as JSON. Scripts that run are told once."""
+        is_news = self._user is None
         self._user = user
+        if is_news:
+            for guild in self._guilds.values():
+                guild.tell_ready()
 
     # --- the API ---------------------------------------------------------------------------------
 
@@ -144,6 +195,11 @@ class Router:
         self._around.holds.lift(guild_id)
         self._around.registrations.withdrawn(guild_id)
 
+    async def wake(self, guild_id: int) -> None:
+        """Loads a guild before its first event."""
+        if not self._is_draining:
+            await self._guild(guild_id).wake()
+
     def secrets_changed(self, guild_id: int) -> None:
         self._guild(guild_id).secrets_changed()
 
@@ -152,6 +208,28 @@ class Router:
         guild = self._guilds.get(guild_id)
         held = self._around.holds.get(guild_id)
         return ("held" if held else guild.state if guild else "idle"), held
+
+    def waiting(self) -> int:
+        """How many events wait, of all guilds."""
+        return sum(guild.waiting for guild in self._guilds.values())
+
+    async def move(self, guild_id: int, worker: int) -> Moved:
+        """Goes on with a guild on another worker; events that come meanwhile wait, in order.
+
+        Raises:
+            RequestError: `unknown_worker`, 404.
+            DependencyError: `move_failed`: it did not load there, and stays where it was.
+        """
+        isolates = self._around.isolates
+        if worker not in isolates.workers:
+            raise unknown_worker(worker, isolates.workers)
+        before = isolates.home_of(guild_id)
+        try:
+            begun_again = await self._guild(guild_id).move(worker, QUIESCE_SECS)
+        except (ScriptError, WorkerLostError, DependencyError) as error:
+            raise move_failed(guild_id, worker, error) from error
+        log.info("guild.moved", guild_id=guild_id, before=before, worker=worker, again=begun_again)
+        return Moved(guild_id, before, worker, begun_again)
 
     def resume(self, guild_id: int) -> bool:
         """Lets a guild run again that was held off; False when it was not."""
@@ -174,33 +252,43 @@ class Router:
         payload = b'{"user":%b,"guild_ids":[]}' % self._user
         return Event(str(next(self._event_ids)), "READY", payload, EventClass.OTHER)
 
+    async def _welcome(self, guild_id: int, *, joined: bool) -> None:
+        if self._bootstrap is not None:
+            await self._give_starter(guild_id, self._bootstrap)
+        if joined and guild_id not in self._gone:
+            await self.wake(guild_id)
+
     async def _give_starter(self, guild_id: int, bootstrap: Bootstrap) -> None:
         try:
             await bootstrap(guild_id)
         except PlatformError as error:
             log.warning("guild.bootstrap_failed", guild_id=guild_id, reason=error.message)
 
-    async def _sweep(self) -> None:
-        while True:
-            await asyncio.sleep(SWEEP_SECS)
-            now = time.monotonic()
-            for guild in list(self._guilds.values()):
-                guild.expire_events(now)
-
-    def _suspect(self, guild: Guild) -> None:
-        self._suspects.put_nowait(guild)
-
-    async def _prove_suspects(self) -> None:
-        """One suspect at a time: whoever kills the worker it has for itself is the guilty one."""
-        while True:
-            guild = await self._suspects.get()
-            log.info("guild.on_probation", guild_id=guild.id)
-            try:
-                await guild.prove(PROBATION_SECS)
-            except Exception:
-                log.exception("guild.probation_failed", guild_id=guild.id)
-
     def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+
+
+async def _take_leave(guild: Guild) -> None:
+    until = time.monotonic() + LEAVE_SECS
+    while guild.is_at_work and time.monotonic() < until:  # noqa: ASYNC110  # many things end it
+        await asyncio.sleep(LOOK_SECS)
+    await guild.unload()
+
+
+def unknown_worker(worker: int, workers: range) -> RequestError:
+    return RequestError(
+        f"there is no worker {worker}",
+        code="unknown_worker",
+        status=404,
+        hint=f"workers are numbered from {workers[0]} to {workers[-1]}",
+    )
+
+
+def move_failed(guild_id: int, worker: int, error: Exception) -> DependencyError:
+    return DependencyError(
+        f"guild {guild_id} did not load on worker {worker}: {error}",
+        code="move_failed",
+        hint="it goes on where it was; its log may tell more",
+    )

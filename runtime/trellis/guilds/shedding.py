@@ -44,4 +44,7 @@ class Shed:
         self._quiet_until = now + TELL_EVERY_SECS
         counts, self._counts = self._counts, Counter()
         kinds = ", ".join(f"{counts[kind]} {NAMES[kind]}" for kind in EventClass if counts[kind])
-        return f"{counts.total()} events were dropped, as {self._capacity} waited: {kinds}"
+        return (
+            f"{counts.total()} events were dropped, as too many waited"
+            f" (at most {self._capacity} of a guild, fewer while all guilds have many): {kinds}"
+        )

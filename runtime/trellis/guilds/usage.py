@@ -26,6 +26,7 @@ BOOKED_AT_ONCE: Final = 50  # guilds
 OUTCOMES: Final[tuple[Outcome, ...]] = get_args(Outcome)
 STOP_REASONS: Final = frozenset({"deadline", "cpu", "memory", "outbox", "stuck", "boot"})
 _EVENTS: Final = {outcome: f"event {outcome}" for outcome in OUTCOMES}
+_FETCH: Final = {name: f"fetch {name}" for name in ("requests", "sent_bytes", "received_bytes")}
 
 Sums = defaultdict[str, int]
 
@@ -42,6 +43,8 @@ class Counts:
         events: by outcome, all of them.
         ops: by name; names that no op has are `unknown`.
         terminations: isolates that were ended for what their script did, by reason.
+        limits: what limits kept scripts from, by limit.
+        fetch: requests to the outside, and the bytes that were sent and received for them.
     """
 
     events: Mapping[str, int]
@@ -50,6 +53,8 @@ class Counts:
     ops: Mapping[str, int]
     evictions: int
     terminations: Mapping[str, int]
+    limits: Mapping[str, int]
+    fetch: Mapping[str, int]
 
     @classmethod
     def of(cls, sums: Mapping[str, int]) -> Counts:
@@ -60,6 +65,8 @@ class Counts:
             ops=_named("op", sums),
             evictions=sums.get("evictions", 0),
             terminations=_named("stop", sums),
+            limits=_named("limit", sums),
+            fetch={name: sums.get(key, 0) for name, key in _FETCH.items()},
         )
 
 
@@ -135,6 +142,7 @@ class Usage:
         self._over_at = 0
         self._accounts: dict[int, _Account] = {}
         self._sums: Counter[str] = Counter()
+        self._peak = Peak(24, HOUR)
 
     # --- counting ------------------------------------------------------------------------------
 
@@ -150,14 +158,26 @@ class Usage:
         self._counting[guild_id][_EVENTS[outcome]] += 1
 
     def heap(self, guild_id: int, used_bytes: int) -> None:
-        self._account(guild_id).see_heap(int(self._clock()), used_bytes)
+        now = int(self._clock())
+        self._account(guild_id).see_heap(now, used_bytes)
+        self._peak.see(now, used_bytes)
 
     def stopped(self, guild_id: int, reason: str) -> None:
         kind = reason.partition(":")[0]  # a worker's word: it may be anything
         self._counting[guild_id][f"stop {kind if kind in STOP_REASONS else 'other'}"] += 1
 
+    def reached(self, guild_id: int, limit: str, count: int) -> None:
+        self._counting[guild_id][f"limit {limit}"] += count
+
     def evicted(self, guild_id: int) -> None:
         self._counting[guild_id]["evictions"] += 1
+
+    def fetched(self, guild_id: int, sent_bytes: int, received_bytes: int) -> None:
+        """A request was made to the outside."""
+        sums = self._counting[guild_id]
+        sums[_FETCH["requests"]] += 1
+        sums[_FETCH["sent_bytes"]] += sent_bytes
+        sums[_FETCH["received_bytes"]] += received_bytes
 
     def _op_key(self, name: str) -> str:
         if name not in self._known_ops:
@@ -224,10 +244,19 @@ class Usage:
                 sums.update(counted)
         return Counts.of(sums)
 
-    def by_guild(self) -> Iterator[tuple[int, Counts, int]]:
-        """Each guild with what it did since it was last idle for a day, and its heap in bytes."""
+    def heap_peak(self) -> int:
+        """The highest heap of any guild in the last day, in bytes."""
+        return self._peak.highest(int(self._clock()))
+
+    def by_guild(self) -> Iterator[tuple[int, Counts, int, int]]:
+        """Each guild: what it did since it was last idle for a day, its heap now and its highest.
+
+        Heaps are in bytes, the highest being that of the last day.
+        """
+        now = int(self._clock())
         for guild_id, account in self._accounts.items():
-            yield guild_id, Counts.of(account.sums + self._fresh(guild_id)), account.heap
+            counts = Counts.of(account.sums + self._fresh(guild_id))
+            yield guild_id, counts, account.heap, account.peak(now)
 
     def _fresh(self, guild_id: int) -> Counter[str]:
         return Counter(self._over.get(guild_id)) + Counter(self._counting.get(guild_id))

@@ -1,154 +1,93 @@
-"""The key-value stores of all guilds in one LevelDB."""
+"""Pairs in a LevelDB of this host's own."""
 
 from __future__ import annotations
 
-import asyncio
-import time
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 import plyvel
 
 from trellis.errors import DependencyError
-from trellis.kv.codec import guild_key
-from trellis.kv.cursors import key_of_cursor
-from trellis.kv.level_overlay import Overlay
-from trellis.kv.level_state import LevelState, Place
-from trellis.kv.level_thread import LevelThread
-from trellis.kv.limits import (
-    DEFAULT_PAGE_KEYS,
-    Quotas,
-    checked_draft,
-    checked_key,
-    checked_metadata,
-    checked_page_size,
-    checked_prefix,
-    checked_store,
-)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from pydantic import JsonValue
-
-    from trellis.kv.store import Entry, Page, StoreInfo
+    from trellis.kv.pairs import Reader
 
 _WRITE_BUFFER_BYTES = 16 << 20
 _BLOCK_CACHE_BYTES = 32 << 20
 _BLOOM_BITS = 10  # a key: most reads of absent keys then touch no disk
 
 
-class LevelKv:
-    """See the module; the methods are those of the port. Made by `open`."""
+class LevelPairs:
+    """See the module; a database, or with `writable` None a snapshot of one.
 
-    def __init__(self, state: LevelState, thread: LevelThread) -> None:
-        self._state = state
-        self._thread = thread
-        self._ask = thread.ask
+    Args:
+        db: the open database or its snapshot.
+        writable: the database to write to.
+        sync: whether `write` waits for the disk.
+    """
+
+    is_shared = False
+
+    def __init__(
+        self, db: plyvel.DB | plyvel.Snapshot, writable: plyvel.DB | None, *, sync: bool
+    ) -> None:
+        self._db = db
+        self._writable = writable
+        self._sync = sync
 
     @classmethod
-    async def open(
-        cls,
-        path: Path,
-        *,
-        sync: bool = True,
-        quotas: Quotas | None = None,
-        clock: Callable[[], float] = time.time,
-    ) -> Self:
-        """Opens the database in directory `path`, which is made where it is missing.
+    def open(cls, path: Path, *, sync: bool = True) -> LevelPairs:
+        """Opens the database in directory `path`, which is made where it is missing. Blocks.
 
         Args:
             path: a directory that no other process has open.
-            sync: whether a write is on disk before its call returns.
-            quotas: what a guild may keep.
-            clock: unix seconds.
+            sync: whether a write is on disk before it is acknowledged.
 
         Raises:
             DependencyError: `kv.locked` or `kv.unavailable`.
         """
-        db = await asyncio.to_thread(_open, path)
-        overlay = Overlay(db, sync=sync)
-        state = LevelState(overlay, quotas or Quotas(), clock)
-        return cls(state, LevelThread(db, overlay, state.tidy))
+        db = _open(path)
+        return cls(db, db, sync=sync)
 
-    async def __aenter__(self) -> Self:
-        return self
+    def get(self, key: bytes) -> bytes | None:
+        value: bytes | None = self._db.get(key)
+        return value
 
-    async def __aexit__(self, *_: object) -> None:
-        await self.close()
+    def scan(
+        self, start: bytes, stop: bytes, *, reverse: bool = False, values: bool = True
+    ) -> Iterator[tuple[bytes, bytes]]:
+        with self._db.iterator(
+            start=start, stop=stop, reverse=reverse, include_value=values
+        ) as found:
+            for pair in found:
+                yield pair if values else (pair, b"")
 
-    async def close(self) -> None:
-        """Finishes what was asked, then closes the database."""
-        await self._thread.close()
+    def lock(self, guild: bytes) -> None:
+        """LevelDB lets no second process in."""
 
-    # --- the port --------------------------------------------------------------------------------
-    # Plain functions that return a future: a call costs no task and no coroutine of its own.
+    def write(self, changes: Mapping[bytes, bytes | None]) -> None:
+        assert self._writable is not None  # noqa: S101  # nobody writes to a snapshot
+        batch = self._writable.write_batch(sync=self._sync)
+        for key, value in changes.items():
+            if value is None:
+                batch.delete(key)
+            else:
+                batch.put(key, value)
+        batch.write()
 
-    def get(self, guild_id: int, store: str, key: str) -> asyncio.Future[str | None]:
-        return self._ask(self._state.get, _place(guild_id, store), checked_key(key))
+    def commit(self) -> None:
+        """`write` has done it."""
 
-    def get_with_metadata(
-        self, guild_id: int, store: str, key: str
-    ) -> asyncio.Future[Entry | None]:
-        return self._ask(self._state.get_with_metadata, _place(guild_id, store), checked_key(key))
+    def roll_back(self) -> None:
+        """A batch is written whole or not at all."""
 
-    def set(
-        self,
-        guild_id: int,
-        store: str,
-        key: str,
-        value: str,
-        *,
-        expiration: int | None = None,
-        metadata: JsonValue = None,
-    ) -> asyncio.Future[None]:
-        raw = checked_key(key)
-        draft = checked_draft(raw, value, metadata, expiration)
-        return self._ask(self._state.set, _place(guild_id, store), raw, draft)
+    def snapshot(self) -> Reader:
+        return LevelPairs(self._db.snapshot(), None, sync=False)
 
-    def update_metadata(
-        self, guild_id: int, store: str, key: str, metadata: JsonValue
-    ) -> asyncio.Future[None]:
-        place, raw = _place(guild_id, store), checked_key(key)
-        return self._ask(self._state.update_metadata, place, raw, checked_metadata(metadata))
-
-    def delete(self, guild_id: int, store: str, key: str) -> asyncio.Future[None]:
-        return self._ask(self._state.delete, _place(guild_id, store), checked_key(key))
-
-    def list(
-        self,
-        guild_id: int,
-        store: str,
-        *,
-        prefix: str = "",
-        limit: int = DEFAULT_PAGE_KEYS,
-        cursor: str | None = None,
-    ) -> asyncio.Future[Page]:
-        after = None if cursor is None else key_of_cursor(cursor)
-        place, begin = _place(guild_id, store), checked_prefix(prefix)
-        return self._ask(self._state.list, place, begin, checked_page_size(limit), after)
-
-    def stores(self, guild_id: int) -> asyncio.Future[Sequence[str]]:
-        return self._ask(self._state.stores, guild_key(guild_id))
-
-    def store_info(self, guild_id: int, store: str) -> asyncio.Future[StoreInfo | None]:
-        return self._ask(self._state.store_info, _place(guild_id, store))
-
-    def create_store(self, guild_id: int, store: str) -> asyncio.Future[StoreInfo]:
-        return self._ask(self._state.create_store, _place(guild_id, store))
-
-    def clear(self, guild_id: int, store: str) -> asyncio.Future[None]:
-        return self._ask(self._state.clear, _place(guild_id, store))
-
-    def delete_store(self, guild_id: int, store: str) -> asyncio.Future[None]:
-        return self._ask(self._state.delete_store, _place(guild_id, store))
-
-    def sweep(self) -> asyncio.Future[int]:
-        return self._ask(self._state.tidy)
-
-
-def _place(guild_id: int, store: str) -> Place:
-    return Place(guild_key(guild_id), checked_store(store))
+    def close(self) -> None:
+        self._db.close()
 
 
 def _open(path: Path) -> plyvel.DB:

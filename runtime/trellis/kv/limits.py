@@ -22,16 +22,20 @@ MAX_ENTRY_BYTES = 2 << 20  # key, value and metadata together
 DEFAULT_PAGE_KEYS = 100
 MAX_PAGE_KEYS = 1000
 MAX_PAGE_BYTES = 2 << 20  # names and metadata; a page that reaches it ends early, with a cursor
-MAX_METADATA_DEPTH = 64
+MAX_DEPTH = 64  # of values and metadata
+MAX_TOGETHER = 100  # keys of one transaction, or read at once
+MAX_PAGE_MEMBERS = 1000
 MAX_EXPIRATION = 1 << 53  # unix seconds; JavaScript's largest exact whole number
+MAX_TTL_SECS = 100 * 366 * 24 * 3600
 
 
 @dataclass(frozen=True, slots=True)
 class Quotas:
-    """Bytes of keys, values and metadata that may be kept."""
+    """What may be kept: bytes of keys, values and metadata, and keys."""
 
     store_bytes: int = 100 << 20
     guild_bytes: int = 500 << 20
+    guild_keys: int = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,7 @@ class Draft:
     value: bytes
     metadata: bytes  # JSON; empty: none
     expires: int  # unix seconds; 0: never
+    is_json: bool = False  # else a text
 
     def size(self, key: bytes) -> int:
         return len(key) + len(self.value) + len(self.metadata)
@@ -75,29 +80,33 @@ def checked_page_size(limit: int) -> int:
     return limit
 
 
-def checked_draft(key: bytes, value: str, metadata: JsonValue, expiration: int | None) -> Draft:
-    raw = _encoded("value", value)
+def checked_together(count: int) -> None:
+    _require("the number of keys", count, MAX_TOGETHER, "kv.keys_together", "")
+
+
+def checked_draft(
+    key: bytes, value: JsonValue, metadata: JsonValue = None, expiration: int | None = None
+) -> Draft:
+    is_json = not isinstance(value, str)
+    raw = _encoded("value", value) if isinstance(value, str) else _json("value", value)
     _require("value", len(raw), MAX_VALUE_BYTES, "kv.value_bytes")
-    draft = Draft(raw, checked_metadata(metadata), _checked_expiration(expiration))
+    draft = Draft(raw, checked_metadata(metadata), checked_expiration(expiration), is_json)
     checked_size(draft.size(key))
     return draft
 
 
 def checked_metadata(metadata: JsonValue) -> bytes:
     """JSON text of the metadata; null is the same as none."""
-    if metadata is None:
-        return b""
-    _check_depth(metadata)
-    try:
-        text = json.dumps(metadata, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-        return text.encode()
-    except (ValueError, TypeError) as error:
-        raise OpError(f"metadata is not JSON: {error}", field="metadata") from error
+    return b"" if metadata is None else _json("metadata", metadata)
 
 
 def decoded_metadata(raw: bytes) -> JsonValue:
-    """The metadata again. Whole numbers past 64 bits come back as JavaScript has them: floats."""
-    value: JsonValue = msgspec.json.decode(raw) if raw else None
+    return decoded_json(raw) if raw else None
+
+
+def decoded_json(raw: bytes) -> JsonValue:
+    """The value again. Whole numbers past 64 bits come back as JavaScript has them: floats."""
+    value: JsonValue = msgspec.json.decode(raw)
     return value
 
 
@@ -107,14 +116,15 @@ def checked_size(entry_bytes: int) -> int:
 
 
 def check_quota(what: str, limit: str, used: int, more: int, maximum: int) -> None:
-    """Refuses a write of `more` bytes above what is used already.
+    """Refuses a write of `more` bytes, or keys, above what is used already.
 
     Raises:
         LimitError: names the quota, what is used and what the write would add.
     """
+    unit = limit.rpartition("_")[2]
     if more > 0 and used + more > maximum:
         raise LimitError(
-            f"{what} holds {used} bytes; {more} more would pass its limit of {maximum} bytes",
+            f"{what} holds {used} {unit}; {more} more would pass its limit of {maximum} {unit}",
             hint="delete keys, or give them an expiration",
             limit=limit,
             maximum=maximum,
@@ -122,7 +132,7 @@ def check_quota(what: str, limit: str, used: int, more: int, maximum: int) -> No
         )
 
 
-def _checked_expiration(expiration: int | None) -> int:
+def checked_expiration(expiration: int | None) -> int:
     if expiration is None:
         return 0
     if not 1 <= expiration <= MAX_EXPIRATION:
@@ -133,13 +143,22 @@ def _checked_expiration(expiration: int | None) -> int:
     return expiration
 
 
-def _check_depth(metadata: JsonValue) -> None:
-    level: list[JsonValue] = [metadata]
-    for _ in range(MAX_METADATA_DEPTH):
+def _json(what: str, value: JsonValue) -> bytes:
+    _check_depth(what, value)
+    try:
+        text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+        return text.encode()
+    except (ValueError, TypeError) as error:
+        raise OpError(f"{what} is not JSON: {error}", field=what) from error
+
+
+def _check_depth(what: str, value: JsonValue) -> None:
+    level: list[JsonValue] = [value]
+    for _ in range(MAX_DEPTH):
         level = [inner for value in level for inner in _inside(value)]
         if not level:
             return
-    raise OpError(f"metadata is nested deeper than {MAX_METADATA_DEPTH} levels", field="metadata")
+    raise OpError(f"{what} is nested deeper than {MAX_DEPTH} levels", field=what)
 
 
 def _inside(value: JsonValue) -> Iterable[JsonValue]:
@@ -155,10 +174,10 @@ def _encoded(what: str, text: str) -> bytes:
         raise OpError(f"{what} holds half of a surrogate pair", field=what) from error
 
 
-def _require(what: str, present: int, maximum: int, limit: str) -> None:
+def _require(what: str, present: int, maximum: int, limit: str, unit: str = " bytes") -> None:
     if present > maximum:
         raise LimitError(
-            f"{what} is {present} bytes; the limit is {maximum} bytes",
+            f"{what} is {present}{unit}; the limit is {maximum}{unit}",
             limit=limit,
             maximum=maximum,
             present=present,

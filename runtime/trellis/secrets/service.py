@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+import hashlib
+import hmac
 import os
 import re
 from dataclasses import dataclass
@@ -15,16 +18,18 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from sqlalchemy import delete, func, select
 
 from trellis.errors import ConfigError, RequestError
-from trellis.secrets.hosts import parse_hosts
-from trellis.secrets.placeholders import placeholder
+from trellis.secrets.hosts import is_allowed, parse_hosts
+from trellis.secrets.placeholders import PATTERN, placeholder
+from trellis.secrets.redaction import SentSecrets
 from trellis.storage.tables import SecretRow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
     from sqlalchemy import Select
     from sqlalchemy.ext.asyncio import AsyncSession
 
+    from trellis.secrets.master_key import KeyRing
     from trellis.storage.database import Database
 
 MAX_VALUE_BYTES = 8192
@@ -46,32 +51,71 @@ class SecretInfo:
 class Revealed:
     """A secret in the clear. It has no repr: it must not end in a log."""
 
+    name: str
     value: str
     allowed_hosts: tuple[str, ...]
 
+    def allows(self, host: str, port: int) -> bool:
+        """Whether it may be sent to that host, over https."""
+        return is_allowed(self.allowed_hosts, host, port)
+
+
+class _Seal:
+    """What one master key makes."""
+
+    def __init__(self, master_key: bytes) -> None:
+        self.cipher = AESGCM(_derive(master_key, b"trellis.secrets.seal"))
+        self.placeholder_key = _derive(master_key, b"trellis.secrets.placeholder")
+        self.signing_key = _derive(master_key, b"trellis.components.sign")
+
+    def close(self, guild_id: int, name: str, data: bytes) -> tuple[bytes, bytes]:
+        """Nonce and ciphertext."""
+        nonce = os.urandom(_NONCE_BYTES)
+        return nonce, self.cipher.encrypt(nonce, data, _bound_to(guild_id, name))
+
+    def open(self, row: SecretRow) -> bytes | None:
+        """The value; None where it was sealed with another key, or for another place."""
+        try:
+            return self.cipher.decrypt(row.nonce, row.ciphertext, _bound_to(row.guild_id, row.name))
+        except InvalidTag:
+            return None
+
 
 class SecretVault:
-    """Secrets of all guilds (port SecretNames of the guilds package).
+    """Secrets of all guilds (ports SecretNames of the guilds package, SecretValues of fetch's).
 
     A value is sealed together with its guild and its name: a row moved to another guild or renamed
     in the database does not open.
 
     Args:
         database: where they are kept.
-        master_key: 32 bytes; what was sealed with another key cannot be opened.
+        keys: what was sealed with none of them cannot be opened.
         clock: seconds since 1970.
+        sent: told of the values that leave.
     """
 
-    def __init__(self, database: Database, master_key: bytes, clock: Callable[[], float]) -> None:
+    pattern = PATTERN
+
+    def __init__(
+        self,
+        database: Database,
+        keys: KeyRing,
+        clock: Callable[[], float],
+        sent: SentSecrets | None = None,
+    ) -> None:
         self._database = database
-        self._cipher = AESGCM(_derive(master_key, b"trellis.secrets.seal"))
-        self._placeholder_key = _derive(master_key, b"trellis.secrets.placeholder")
+        self._keys = keys
         self._clock = clock
+        self._sent = sent or SentSecrets()
+        self._sealing = asyncio.Lock()
+        self._seals = [_Seal(key) for key in keys.keys]
+        # Scripts that run may hold what an earlier key made: it is understood as long as they run.
+        self._placeholder_keys = [seal.placeholder_key for seal in self._seals]
 
     async def put(
         self, guild_id: int, name: str, value: str, allowed_hosts: Iterable[str] = ()
     ) -> SecretInfo:
-        """Adds a secret, or replaces it; a replaced one has another placeholder.
+        """Adds a secret, or replaces it; its placeholder stays the same.
 
         Raises:
             RequestError: `secrets.bad_name`, `secrets.bad_value`, `secrets.bad_host` or
@@ -80,18 +124,19 @@ class SecretVault:
         _check_name(name)
         data = _check_value(value)
         hosts = parse_hosts(allowed_hosts)
-        nonce = os.urandom(_NONCE_BYTES)
-        row = SecretRow(
-            guild_id=guild_id,
-            name=name,
-            nonce=nonce,
-            ciphertext=self._cipher.encrypt(nonce, data, _bound_to(guild_id, name)),
-            allowed_hosts=hosts,
-            updated_at=datetime.fromtimestamp(self._clock(), UTC),
-        )
-        async with self._database.write() as session:
-            await _check_room(session, guild_id, name)
-            await session.merge(row)
+        async with self._sealing:
+            nonce, ciphertext = self._seals[0].close(guild_id, name, data)
+            row = SecretRow(
+                guild_id=guild_id,
+                name=name,
+                nonce=nonce,
+                ciphertext=ciphertext,
+                allowed_hosts=hosts,
+                updated_at=datetime.fromtimestamp(self._clock(), UTC),
+            )
+            async with self._database.write() as session:
+                await _check_room(session, guild_id, name)
+                await session.merge(row)
         return _info(row)
 
     async def list(self, guild_id: int) -> list[SecretInfo]:
@@ -111,11 +156,31 @@ class SecretVault:
 
     async def placeholders(self, guild_id: int) -> dict[str, str]:
         """What stands for each secret of the guild in its script, by name."""
-        async with self._database.read() as session:
-            return {
-                row.name: placeholder(self._placeholder_key, guild_id, row.name, row.nonce)
-                for row in await session.scalars(_of(guild_id))
-            }
+        key = self._placeholder_keys[0]
+        return {
+            row.name: placeholder(key, guild_id, row.name) for row in await self._rows(guild_id)
+        }
+
+    async def behind(self, guild_id: int, placeholders: Collection[bytes]) -> dict[bytes, Revealed]:
+        """The guild's secrets behind these, about to be sent.
+
+        Raises:
+            ConfigError: `secrets.wrong_key`.
+        """
+        found = {}
+        for row in await self._rows(guild_id):
+            for text in self._names_of(row).intersection(placeholders):
+                found[text] = self._revealed(row)
+                self._sent.note(guild_id, row.name, found[text].value)
+        return found
+
+    def signing_key(self, guild_id: int) -> str:
+        """What the guild's script signs the state of its components with: hexadecimal digits.
+
+        It is derived, so that it is the same after every restart, and no guild can learn another's
+        from its own.
+        """
+        return hmac.new(self._seals[0].signing_key, b"%d" % guild_id, hashlib.sha256).hexdigest()
 
     async def reveal(self, guild_id: int, name: str) -> Revealed | None:
         """The value, for a part of the host that sends it out; None when there is none.
@@ -125,17 +190,53 @@ class SecretVault:
         """
         async with self._database.read() as session:
             row = await session.get(SecretRow, (guild_id, name))
-        if row is None:
-            return None
-        try:
-            data = self._cipher.decrypt(row.nonce, row.ciphertext, _bound_to(guild_id, name))
-        except InvalidTag as error:
-            raise ConfigError(
-                f"secret {name} of guild {guild_id} cannot be opened",
-                code="secrets.wrong_key",
-                hint="secrets.master_key must be the one it was stored with; or set it again",
-            ) from error
-        return Revealed(data.decode(), tuple(row.allowed_hosts))
+        return None if row is None else self._revealed(row)
+
+    async def rotate(self) -> int:
+        """Seals all secrets with a new key, or with the one that was configured; how many.
+
+        All of them or none. The keys so far open secrets until it is done, and a rotation that was
+        cut off is finished by the next one.
+
+        Raises:
+            RequestError: `secrets.no_new_key`.
+            ConfigError: `secrets.wrong_key`: one of them does not open; nothing is changed.
+        """
+        async with self._sealing:
+            self._use(self._keys.begin_rotation())
+            async with self._database.write() as session:
+                rows = (await session.scalars(select(SecretRow))).all()
+                for row in rows:
+                    data = self._opened(row)
+                    row.nonce, row.ciphertext = self._seals[0].close(row.guild_id, row.name, data)
+            self._use(self._keys.finish_rotation())
+            return len(rows)
+
+    def _use(self, keys: Sequence[bytes]) -> None:
+        self._seals = [_Seal(key) for key in keys]
+        fresh = [seal.placeholder_key for seal in self._seals]
+        self._placeholder_keys = list(dict.fromkeys([*fresh, *self._placeholder_keys]))
+
+    async def _rows(self, guild_id: int) -> Sequence[SecretRow]:
+        async with self._database.read() as session:
+            return (await session.scalars(_of(guild_id))).all()
+
+    def _names_of(self, row: SecretRow) -> set[bytes]:
+        return {placeholder(key, row.guild_id, row.name).encode() for key in self._placeholder_keys}
+
+    def _revealed(self, row: SecretRow) -> Revealed:
+        return Revealed(row.name, self._opened(row).decode(), tuple(row.allowed_hosts))
+
+    def _opened(self, row: SecretRow) -> bytes:
+        for seal in self._seals:
+            data = seal.open(row)
+            if data is not None:
+                return data
+        raise ConfigError(
+            f"secret {row.name} of guild {row.guild_id} cannot be opened",
+            code="secrets.wrong_key",
+            hint="secrets.master_key must be the one it was stored with; or set it again",
+        )
 
 
 def _derive(master_key: bytes, purpose: bytes) -> bytes:

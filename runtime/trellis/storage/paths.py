@@ -46,19 +46,48 @@ def secret_file(directory: Path, name: str, make: Callable[[], str]) -> str:
         raise _unusable(path, error) from error
 
 
-def _publish(path: Path, text: str) -> None:
-    draft = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
-    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+def replace_secret_file(directory: Path, name: str, text: str) -> None:
+    """Puts another secret into `directory/name`, at once: who reads it has the old or the new one.
+
+    Raises:
+        ConfigError: `data.unusable` when the file cannot be written.
+    """
+    path = directory / name
     try:
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            file.write(text + "\n")
-            file.flush()
-            os.fsync(file.fileno())
+        _draft(path, text).replace(path)
+        _sync(directory)
+    except OSError as error:
+        raise _unusable(path, error) from error
+
+
+def _publish(path: Path, text: str) -> None:
+    draft = _draft(path, text)
+    try:
         os.link(draft, path)
     except FileExistsError:
         pass  # another process was first: its secret counts
     finally:
         draft.unlink()
+
+
+def _draft(path: Path, text: str) -> Path:
+    """The text in a file beside `path`, for its owner only, and on disk."""
+    draft = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
+    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+        file.write(text + "\n")
+        file.flush()
+        os.fsync(file.fileno())
+    return draft
+
+
+def _sync(directory: Path) -> None:
+    """A name that is not on disk may be the old one after a power cut."""
+    descriptor = os.open(directory, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def _unusable(path: Path, reason: object) -> ConfigError:

@@ -140,7 +140,10 @@ class GuildLogRow(Table):
 
 
 class CronJobRow(Table):
-    """A cron job that the guild's revision declared. `last_run`: when its last run was due."""
+    """A cron job that the guild's revision declared.
+
+    `next_run` and `last_run` are due times; `runs` is the number of its latest run.
+    """
 
     __tablename__ = "cron_jobs"
 
@@ -150,6 +153,68 @@ class CronJobRow(Table):
     skip_if_running: Mapped[bool]
     revision: Mapped[str] = mapped_column(String(36))
     last_run: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    next_run: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    runs: Mapped[int] = mapped_column(BigInteger, server_default="0")
+    time_zone: Mapped[str] = mapped_column(String(64), server_default="UTC")
+    catch_up: Mapped[Literal["skip", "once", "all"]] = mapped_column(
+        String(8), server_default="skip"
+    )
+    max_lateness: Mapped[int | None] = mapped_column(BigInteger)  # seconds
+
+
+class CronRunRow(Table):
+    """A run of a cron job: the latest ones, in slots that are used again; see cron/jobs.py."""
+
+    __tablename__ = "cron_runs"
+
+    guild_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    name: Mapped[str] = mapped_column(String(100), primary_key=True)
+    slot: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    number: Mapped[int] = mapped_column(BigInteger)
+    due: Mapped[datetime] = mapped_column(UtcDateTime)
+    began_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    trigger: Mapped[Literal["schedule", "catch_up", "manual"]] = mapped_column(String(16))
+    ended_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    outcome: Mapped[Literal["ok", "failed", "skipped", "cut_off", "missed"] | None] = mapped_column(
+        String(16)
+    )
+    error: Mapped[str] = mapped_column(Text)
+    count: Mapped[int]
+
+
+class TaskRow(Table):
+    """Something that a guild's script wants done later: tasks/task.py. Times in ms since 1970."""
+
+    __tablename__ = "tasks"
+    __table_args__ = (
+        Index(None, "state", "next_at"),
+        Index(None, "guild_id", "due", "id"),
+        Index("ix_tasks_guild_id_key", "guild_id", "key", unique=True),
+    )
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    guild_id: Mapped[int] = mapped_column(BigInteger)
+    name: Mapped[str] = mapped_column(String(100))
+    key: Mapped[str | None] = mapped_column(String(100))
+    payload: Mapped[str] = mapped_column(Text)
+    due: Mapped[int] = mapped_column(BigInteger)
+    next_at: Mapped[int] = mapped_column(BigInteger)
+    attempt: Mapped[int]
+    state: Mapped[Literal["waiting", "running", "failed"]] = mapped_column(String(8))
+    error: Mapped[str] = mapped_column(Text)
+
+
+class OnceRow(Table):
+    """What a guild's script did once, or began to; see once/service.py. Times in Unix seconds."""
+
+    __tablename__ = "once_keys"
+    __table_args__ = (Index(None, "expires_at"),)
+
+    guild_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    key: Mapped[str] = mapped_column(String(200), primary_key=True)
+    result: Mapped[str | None] = mapped_column(Text)  # JSON; none while it is being done
+    begun_at: Mapped[int] = mapped_column(BigInteger)
+    expires_at: Mapped[int] = mapped_column(BigInteger)
 
 
 class HoldRow(Table):
@@ -160,3 +225,22 @@ class HoldRow(Table):
     guild_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
     reason: Mapped[str] = mapped_column(Text)
     since: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class AwakeRow(Table):
+    """A guild that must be loaded when the host starts."""
+
+    __tablename__ = "awake_guilds"
+
+    guild_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+
+
+class WantedEventsRow(Table):
+    """The events that a guild's revision handles; `later`: that its handlers asked for."""
+
+    __tablename__ = "wanted_events"
+
+    guild_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    revision: Mapped[str] = mapped_column(String(36))
+    names: Mapped[list[str]] = mapped_column(JSON)
+    later: Mapped[list[str]] = mapped_column(JSON)

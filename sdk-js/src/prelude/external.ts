@@ -7,9 +7,18 @@
  * memory, which the worker watches.
  */
 
-import { failure } from "./failure";
 import { limits } from "./limits";
-import { apply, arrayBufferLength, construct, defineProperty, getOwnPropertyDescriptor, toText } from "./primordials";
+import {
+  apply,
+  arrayBufferLength,
+  construct,
+  defineProperty,
+  getOwnPropertyDescriptor,
+  toText,
+  typedLength,
+  typedName,
+} from "./primordials";
+import { overLimit } from "./reached";
 
 const WASM_PAGE = 65_536;
 
@@ -24,9 +33,9 @@ const watch = collected.register.bind(collected);
 function claim(bytes: number): number {
   if (!(bytes > 0)) return 0;
   if (taken + bytes > limits.external) {
-    throw failure(
+    throw overLimit(
+      "external",
       "buffers and wasm memory would take " + toText(taken + bytes) + " bytes, at most " + toText(limits.external) + " are allowed",
-      { code: "limit_exceeded" },
     );
   }
   taken += bytes;
@@ -85,6 +94,7 @@ function typedArraySize(bytesEach: number): (args: unknown[]) => number {
     const source = args[0];
     if (typeof source === "number") return source * bytesEach;
     if (typeof source !== "object" || source === null || isBuffer(source)) return 0;
+    if (typedName(source) !== undefined) return typedLength(source) * bytesEach;
     const length = getOwnPropertyDescriptor(source, "length")?.value as unknown;
     return typeof length === "number" ? length * bytesEach : 0;
   };
@@ -121,16 +131,14 @@ function memorySize(args: unknown[]): number {
   return typeof pages === "number" ? pages * WASM_PAGE : 0;
 }
 
-function typedArrays(): string[] {
-  return [
-    "Int8Array", "Uint8Array", "Uint8ClampedArray", "Int16Array", "Uint16Array", "Int32Array",
-    "Uint32Array", "Float16Array", "Float32Array", "Float64Array", "BigInt64Array", "BigUint64Array",
-  ];
-}
+export const TYPED_ARRAYS = [
+  "Int8Array", "Uint8Array", "Uint8ClampedArray", "Int16Array", "Uint16Array", "Int32Array",
+  "Uint32Array", "Float16Array", "Float32Array", "Float64Array", "BigInt64Array", "BigUint64Array",
+];
 
 /** Begins to count; once, before any guild code runs. */
 export function limitExternalMemory(): void {
-  for (const name of typedArrays()) {
+  for (const name of TYPED_ARRAYS) {
     const bytesEach = (globalThis as unknown as Record<string, { BYTES_PER_ELEMENT: number } | undefined>)[name]?.BYTES_PER_ELEMENT;
     if (bytesEach !== undefined) replace(globalThis, name, typedArraySize(bytesEach));
   }

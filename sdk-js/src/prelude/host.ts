@@ -29,7 +29,10 @@ export interface Host {
    * have succeeded; the first failure is the load's failure.
    */
   declare(name: string, args: object): void;
-  /** Asks for the gateway events of this raw name (`MESSAGE_CREATE`); others never arrive. */
+  /**
+   * Asks for the gateway events of this raw name (`MESSAGE_CREATE`), or for one kind of them
+   * (`INTERACTION_CREATE:3`); others never arrive.
+   */
   want(rawName: string): void;
   /** Sets the one function that receives events. */
   setDispatcher(dispatcher: EventDispatcher): void;
@@ -39,6 +42,13 @@ export interface Host {
   log(level: "debug" | "info" | "warn" | "error", text: string, eventId?: string): void;
   /** The placeholder of a secret, null where the guild has none of that name. */
   secret(name: string): string | null;
+  /** What signs the state of the guild's components, as hexadecimal digits. */
+  signingKey(): string;
+  /** Timers, as scripts have them. */
+  setTimeout(callback: () => void, delay: number): number;
+  clearTimeout(id: number): void;
+  /** How many collectors may wait at once, and for how many milliseconds each. */
+  readonly waiting: { readonly most: number; readonly ms: number };
   /** A copy with every snake_case key turned into camelCase, at every depth. */
   camelize(value: unknown): unknown;
 }

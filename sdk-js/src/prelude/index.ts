@@ -12,17 +12,23 @@ import { camelize } from "./camelize";
 import { console, log, settleLog } from "./console";
 import { failure } from "./failure";
 import type { EventDispatcher, Host } from "./host";
+import { furnish } from "./furniture";
 import { describe } from "./inspect";
-import { MAX_EVENT_NAME, MAX_WANTED } from "./limits";
+import { lend } from "./lend";
+import { MAX_EVENT_NAME, MAX_WANTED, limits } from "./limits";
 import { answered, op, refused } from "./ops";
 import { drain, post, quote } from "./outbox";
-import { SafeError, create, defineProperty, evaluate, parse, safeMap, toText } from "./primordials";
-import { report } from "./report";
+import { performance } from "./performance";
+import { lendPlatform } from "./platform";
+import { SafeError, create, evaluate, parse, safeMap, toText } from "./primordials";
+import { settleReached } from "./reached";
+import { report, settleFailures } from "./report";
 import { compileWasmAtOnce } from "./wasm";
 import { clearTimeout, fireDue, nextDelay, setInterval, setTimeout } from "./timers";
 
 let dispatcher: EventDispatcher | null = null;
 let secrets = create(null) as Record<string, unknown>;
+let signingKey = "";
 const wanted = safeMap<string, true>();
 let wantedCount = 0;
 
@@ -43,6 +49,7 @@ function receive(item: Item): void {
       break;
     case "s":
       secrets = item[1] as Record<string, unknown>;
+      signingKey = item[2] as string;
       break;
     case "L":
       void load(item[1] as string);
@@ -117,6 +124,10 @@ const host: Host = {
     const value = secrets[name];
     return typeof value === "string" ? value : null;
   },
+  signingKey: () => signingKey,
+  setTimeout,
+  clearTimeout,
+  waiting: { most: limits.waiting, ms: limits.waitMs },
   camelize,
 };
 
@@ -133,27 +144,33 @@ async function microtask(callback: () => void): Promise<void> {
   }
 }
 
-function lend(name: string, value: unknown): void {
-  defineProperty(globalThis, name, { value, enumerable: false, configurable: true, writable: true });
-}
-
 limitExternalMemory();
 compileWasmAtOnce();
 lend("console", console);
+lend("performance", performance);
 lend("setTimeout", setTimeout);
 lend("setInterval", setInterval);
 lend("clearTimeout", clearTimeout);
 lend("clearInterval", clearTimeout);
 lend("queueMicrotask", (callback: () => void) => void microtask(callback));
+lendPlatform();
 lend("__trellis", host);
 (SafeError as { stackTraceLimit?: number }).stackTraceLimit = 30;
 
 // --- the bridge ------------------------------------------------------------------------------
 
+let furnished = false;
+
 function bridge(this: unknown): string | undefined {
   if (typeof this !== "string") {
+    settleFailures();
     settleLog();
+    settleReached();
     return toText(nextDelay()) + (wantsCollection() ? "!" : "") + "\n" + drain();
+  }
+  if (!furnished) {
+    furnished = true;
+    return furnish(this);
   }
   // First, so that a timer set in this turn waits for the next: microtasks come in between.
   fireDue();

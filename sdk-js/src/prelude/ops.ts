@@ -2,8 +2,9 @@
 
 import { failure, failureAt } from "./failure";
 import { nesting, wellFormedJson } from "./json";
-import { MAX_ARGUMENTS, MAX_NESTING, limits } from "./limits";
+import { MAX_NESTING, limits } from "./limits";
 import { fits, post, quote } from "./outbox";
+import { overLimit } from "./reached";
 import { SafeError, SafePromise, includes, keys, safeMap, stringify, toText } from "./primordials";
 
 interface Waiting {
@@ -25,7 +26,7 @@ let lastId = 0;
  */
 export function op(name: string, args: object, eventId = ""): Promise<unknown> {
   if (inFlight >= limits.ops) {
-    throw failure("more than " + toText(limits.ops) + " calls wait for an answer", { code: "limit_exceeded" });
+    throw overLimit("ops", "more than " + toText(limits.ops) + " calls wait for an answer");
   }
   return new SafePromise((resolve, reject) => {
     const encoded = encode(name, args);
@@ -42,7 +43,10 @@ function encode(name: string, args: object): string {
   if (typeof encoded !== "string") {
     throw failure(name + ": the arguments cannot be sent", { code: "invalid_argument" });
   }
-  if (encoded.length > MAX_ARGUMENTS || !fits(encoded.length)) throw tooLarge(name, encoded.length);
+  if (encoded.length > limits.arguments) throw tooLarge(name, encoded.length);
+  if (!fits(encoded.length)) {
+    throw overLimit("outbox", name + ": more than " + toText(limits.outbox) + " characters would be sent in one turn");
+  }
   return readable(name, encoded);
 }
 
@@ -59,14 +63,14 @@ function refuseHugeText(name: string, args: object): void {
   const names = keys(args);
   for (let i = 0; i < names.length; i++) {
     const value = (args as Record<string, unknown>)[names[i] as string];
-    if (typeof value === "string" && value.length > MAX_ARGUMENTS) throw tooLarge(name, value.length);
+    if (typeof value === "string" && value.length > limits.arguments) throw tooLarge(name, value.length);
   }
 }
 
 function tooLarge(name: string, length: number): Error {
-  return failure(
-    name + ": the arguments are " + toText(length) + " characters long, at most " + toText(MAX_ARGUMENTS) + " can be sent",
-    { code: "limit_exceeded" },
+  return overLimit(
+    "arguments",
+    name + ": the arguments are " + toText(length) + " characters long, at most " + toText(limits.arguments) + " can be sent",
   );
 }
 

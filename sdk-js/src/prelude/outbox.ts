@@ -5,16 +5,14 @@
  * prototype; it is only ever given a string, or arguments whose text is the guild's own affair.
  */
 
+import { limits } from "./limits";
 import { stringify, wellFormed } from "./primordials";
-
-/** UTF-16 units a turn may send; an op past it is refused, a log line is dropped. */
-const MAX_OUTBOX = 4_194_304;
 
 let text = "";
 
-/** Whether `length` more units still fit in this turn. */
+/** Whether `length` more UTF-16 units still fit in this turn; else an op is refused, a log line is dropped. */
 export function fits(length: number): boolean {
-  return text.length + length < MAX_OUTBOX;
+  return text.length + length < limits.outbox;
 }
 
 /** A string as JSON that every reader of UTF-8 takes. */

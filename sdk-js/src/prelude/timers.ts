@@ -1,10 +1,10 @@
 /** Timers. The worker wakes the isolate when the next one is due; one fires a turn, so that its
  * microtasks run before the next one's, as the web platform has it. */
 
-import { failure } from "./failure";
 import { limits } from "./limits";
 import { report } from "./report";
 import { SafeTypeError, apply, floor, now, safeMap, toNumber, toText } from "./primordials";
+import { overLimit } from "./reached";
 
 interface Timer {
   id: number;
@@ -70,7 +70,7 @@ function add(callback: unknown, delay: unknown, repeats: boolean, values: unknow
   if (typeof callback !== "function") throw new SafeTypeError("a timer needs a function");
   const wait = milliseconds(delay); // may run guild code, which may set timers: before they are counted
   if (count >= limits.timers) {
-    throw failure("more than " + toText(limits.timers) + " timers are set", { code: "limit_exceeded" });
+    throw overLimit("timers", "more than " + toText(limits.timers) + " timers are set");
   }
   const id = ++lastId;
   const run = callback as Timer["callback"];

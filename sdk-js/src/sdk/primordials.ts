@@ -17,12 +17,23 @@ function uncurry<Receiver, Rest extends unknown[], Result>(
 
 export const SafeError: ErrorConstructor = Error;
 export const SafeTypeError: TypeErrorConstructor = TypeError;
+export const SafePromise: PromiseConstructor = Promise;
+export const asyncIterator: typeof Symbol.asyncIterator = Symbol.asyncIterator;
 export const toText: StringConstructor = String;
 export const toNumber: NumberConstructor = Number;
+export const toBigInt: (value: bigint | number | string) => bigint = BigInt;
+export const now: typeof Date.now = Date.now;
+export const parseDate: typeof Date.parse = Date.parse;
 export const isArray: (value: unknown) => value is unknown[] = Array.isArray;
 export const keys: (value: object) => string[] = Object.keys;
 export const freeze: <T>(value: T) => Readonly<T> = Object.freeze;
 export const defineProperty: typeof Object.defineProperty = Object.defineProperty;
+export const apply: typeof Reflect.apply = Reflect.apply;
+const plainExec = uncurry(RegExp.prototype.exec);
+export const exec = (pattern: RegExp, text: string): unknown => plainExec(pattern, text);
+export const floor: (value: number) => number = Math.floor;
+export const random: () => number = Math.random;
+export const parse: (text: string) => unknown = JSON.parse;
 export const stringify: (value: unknown) => string = JSON.stringify;
 
 const plainSlice = uncurry(String.prototype.slice);
@@ -32,12 +43,25 @@ const plainUpper = uncurry(String.prototype.toUpperCase);
 const plainCharCode = uncurry(String.prototype.charCodeAt);
 const plainHasOwn = uncurry(Object.prototype.hasOwnProperty);
 
+const plainSplit = uncurry(String.prototype.split as (separator: string) => string[]);
+export const split = (text: string, separator: string): string[] => plainSplit(text, separator);
 export const slice = (text: string, from: number, to?: number): string =>
   plainSlice(text, from, to);
 export const trim = (text: string): string => plainTrim(text);
 export const lower = (text: string): string => plainLower(text);
 export const upper = (text: string): string => plainUpper(text);
 export const charCode = (text: string, index: number): number => plainCharCode(text, index);
+
+const plainTime = uncurry(Date.prototype.getTime);
+
+/** The time of a Date in milliseconds since 1970; null for anything else. */
+export function timeOf(value: unknown): number | null {
+  try {
+    return plainTime(value as Date);
+  } catch {
+    return null;
+  }
+}
 
 /** Property `key` of `value` if it is its own: what a prototype says is not asked. */
 export function own(value: unknown, key: string): unknown {
@@ -64,4 +88,24 @@ export function define(target: object, key: PropertyKey, value: unknown): void {
 /** Appends to a list, past any setter on `Array.prototype`. */
 export function append<T>(list: T[], value: T): void {
   define(list, list.length, value);
+}
+
+const typedPrototype = Object.getPrototypeOf(Uint8Array.prototype) as object;
+const typedName = uncurry(
+  Object.getOwnPropertyDescriptor(typedPrototype, Symbol.toStringTag)!.get as (
+    this: unknown,
+  ) => string | undefined,
+);
+const SafeBytes = Uint8Array;
+const plainTag = uncurry(Object.prototype.toString);
+
+/** How many bytes there are, whatever the array says of itself. */
+export const byteLength: (bytes: Uint8Array) => number = uncurry(
+  Object.getOwnPropertyDescriptor(typedPrototype, "byteLength")!.get as (this: Uint8Array) => number,
+);
+
+/** The bytes of a `Uint8Array` or an `ArrayBuffer`, undefined for anything else. */
+export function bytesOf(value: object): Uint8Array | undefined {
+  if (typedName(value) === "Uint8Array") return value as Uint8Array;
+  return plainTag(value) === "[object ArrayBuffer]" ? new SafeBytes(value as ArrayBuffer) : undefined;
 }

@@ -13,7 +13,8 @@ export interface Secrets {
  *
  * @example
  * const key = secrets.get("API_KEY");
- * if (key === null) console.warn("API_KEY is not set");
+ * if (key === null) throw new Error("set API_KEY with `trellis secrets set`");
+ * const answer = await fetch("https://api.example.com/v1/me", { headers: { "X-Api-Key": key } });
  */
 export const secrets: Secrets = freeze({
   get(name: string): string | null {

@@ -7,6 +7,8 @@ const runtimeDist = new URL("../../../runtime-dist/", import.meta.url);
 const read = (name) => readFileSync(new URL(name, runtimeDist), "utf8");
 const sdk = new vm.Script(read("sdk.js"), { filename: "sdk.js" });
 
+export const KEY = "0102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f20";
+
 export const starter = read("default_guild_bundle.js");
 
 /** A context with the SDK; `answers` says what ops give (a value, or a function of arguments). */
@@ -21,13 +23,21 @@ export function isolate(answers = {}) {
     return typeof answer === "function" ? answer(JSON.parse(args)) : answer;
   };
   let dispatcher;
+  const timers = new Map();
   const { host, settled } = platform({
+    setTimeout: (callback, delay) => {
+      timers.set(timers.size + 1, { callback, delay });
+      return timers.size;
+    },
+    clearTimeout: (id) => void (timers.has(id) && (timers.get(id).callback = null)),
     call,
     declare: (name, args) => seen.declared.push({ name, args: JSON.parse(args) }),
     want: (name) => seen.wanted.push(name),
     setDispatcher: (given) => (dispatcher = given),
     report: (error, eventId) => seen.reports.push({ error, eventId }),
     log: (level, text) => seen.logs.push({ level, text }),
+    signingKey: () => KEY,
+    waiting: { most: 3, ms: 900_000 },
     secret: (name) => (name === "KEY" ? "placeholder" : null),
   });
   context.__trellis = host;
@@ -42,12 +52,23 @@ export function isolate(answers = {}) {
         const text = JSON.stringify(payload);
         settled((event) => dispatcher(name, event, eventId, attempt), text, resolve, reject);
       }),
+    /** What is set now: milliseconds. */
+    timers: () => [...timers.values()].filter((t) => t.callback !== null).map((t) => t.delay),
+    /** Lets the timers fire that are set for so long. */
+    fire: (delay) => {
+      for (const timer of timers.values()) {
+        const { callback } = timer;
+        if (timer.delay !== delay || callback === null) continue;
+        timer.callback = null;
+        callback();
+      }
+    },
     sent: (name) => seen.ops.filter((op) => op.name === name).map((op) => op.args),
   };
 }
 
 function answerOf(name, number) {
-  if (name.startsWith("message.") || /edit_original|followup/.test(name)) {
+  if (name.startsWith("message.") || /^interaction\.(edit_|fetch_|followup)/.test(name)) {
     return { id: String(1000 + number), channel_id: "20", mention_roles: [] };
   }
   return null;

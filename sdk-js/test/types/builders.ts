@@ -25,3 +25,25 @@ ButtonStyle.Primary = 2;
 userSelect();
 // @ts-expect-error a text select alone has options
 roleSelect("r").addOptions({ label: "l", value: "v" });
+
+onButton("buy:{item}:{count}", (ctx) => {
+  expectType<Equal<typeof ctx.params, { item: string; count: string }>>();
+  // @ts-expect-error the pattern has no such name
+  ctx.params.other;
+  return ctx.update("x");
+});
+onSelect("plain", (ctx) => console.log(ctx.msg.data.values, ctx.state.page), { defer: false });
+onModal("note:{user}", (ctx) => ctx.reply(`${ctx.params.user} ${ctx.fields["note"]}`));
+const buy: ButtonBuilder = button("buy:{item}").onClick((ctx) => ctx.deferUpdate());
+buy.with({ item: 5 }).state({ price: 1 }, { ttl: 60 }).setId(1).setEmoji("x");
+const menu: StringSelectMenuBuilder = stringSelect("s:{a}").with({ a: "b" });
+menu.addOptions({ label: "l", value: "v" });
+modal("m", "T").onSubmit((ctx) => ctx.reply(ctx.fields["a"])).state(1);
+label("l").setComponent(radioGroup("r").addOptions({ label: "l", value: "v" }));
+label("l").setComponent(checkboxGroup("c").setMaxValues(1));
+label("l").setComponent(checkbox("c").setDefault());
+
+// @ts-expect-error what is filled in is a text or a number
+buy.with({ item: true });
+// @ts-expect-error there is no other way to defer
+onButton("x", () => {}, { defer: true });

@@ -78,3 +78,118 @@ if (hasRole(ctx, "1")) void handleSubcommand(ctx, grouped);
 void registerSlashCommands(flattenCommands([typed]));
 expectType<Equal<ReturnType<typeof getSubcommandGroup>, string | undefined>>();
 console.log(flattenInteractionOptions(ctx.msg.data.options)["name"]);
+
+// Choices are a union of their values, and what is named stands in ctx.resolved.
+const full = slash({
+  name: "full",
+  description: "d",
+  nameLocalizations: { de: "voll", "zh-CN": "x" },
+  defaultMemberPermissions: ["BanMembers", "KickMembers"],
+  contexts: [0],
+  integrationTypes: [0],
+  options: [
+    {
+      name: "colour",
+      description: "d",
+      required: true,
+      choices: [
+        { name: "Red", value: "red" },
+        { name: "Blue", value: "blue" },
+      ],
+    },
+    {
+      name: "size",
+      description: "d",
+      type: "integer",
+      choices: [
+        { name: "Small", value: 1 },
+        { name: "Large", value: 2 },
+      ],
+    },
+    { name: "who", description: "d", type: "user" },
+    { name: "where", description: "d", type: "channel", required: true, channelTypes: [0, 2] },
+    { name: "role", description: "d", type: "role" },
+    { name: "any", description: "d", type: "mentionable" },
+    { name: "file", description: "d", type: "attachment" },
+    { name: "text", description: "d", autocomplete: (ctx) => [ctx.focused.value] },
+    { name: "number", description: "d", type: "number", autocomplete: async () => [1, 2.5] },
+    { name: "later", description: "d", autocomplete: async (ctx) => ctx.autocomplete(["a"]) },
+    { name: "listed", description: "d", autocomplete: true },
+  ],
+  autocomplete: (ctx) => [{ name: ctx.focused.name, value: ctx.focused.value }],
+  run: (ctx) => {
+    expectType<Equal<typeof ctx.options.colour, "red" | "blue">>();
+    expectType<Equal<typeof ctx.options.size, 1 | 2 | undefined>>();
+    expectType<Equal<typeof ctx.options.who, string | undefined>>();
+    expectType<Equal<typeof ctx.options.where, string>>();
+    expectType<Equal<typeof ctx.options.number, number | undefined>>();
+    expectType<Equal<typeof ctx.resolved.who, ResolvedUser | undefined>>();
+    expectType<Equal<typeof ctx.resolved.where, ResolvedChannel>>();
+    expectType<Equal<typeof ctx.resolved.role, EventRole | undefined>>();
+    expectType<Equal<typeof ctx.resolved.any, ResolvedUser | EventRole | undefined>>();
+    expectType<Equal<typeof ctx.resolved.file, MessageAttachment | undefined>>();
+    // @ts-expect-error a text names nothing
+    return ctx.resolved.text;
+  },
+});
+
+const typedSubcommand = subcommand({
+  name: "get",
+  description: "d",
+  options: [
+    { name: "key", description: "d", required: true },
+    { name: "of", description: "d", type: "user", required: true },
+  ],
+  run: (ctx) => {
+    expectType<Equal<typeof ctx.options.key, string>>();
+    expectType<Equal<typeof ctx.resolved.of, ResolvedUser>>();
+  },
+});
+
+const menus = [
+  userCommand({
+    name: "Who is this",
+    run: (ctx) => {
+      expectType<Equal<typeof ctx.targetUser, EventUser>>();
+      expectType<Equal<typeof ctx.targetMember, EventMember | undefined>>();
+      return ctx.reply(ctx.targetUser.username);
+    },
+  }),
+  messageCommand({
+    name: "Quote",
+    defaultMemberPermissions: "ManageMessages",
+    run: (ctx) => {
+      expectType<Equal<typeof ctx.targetMessage, EventMessage>>();
+      return ctx.showModal(modal("quote", "Quote").addComponents(inputText("why")));
+    },
+  }),
+];
+createBot({
+  slashCommands: [
+    full,
+    slash({ name: "tree", description: "d", subcommands: [typedSubcommand] }),
+    ...menus,
+  ],
+});
+
+on("autocomplete", async (ctx) => {
+  expectType<Equal<typeof ctx.focused.value, string>>();
+  expectType<Equal<typeof ctx.msg.commandName, string>>();
+  await ctx.autocomplete(["a", { name: "B", value: "b" }]);
+  // @ts-expect-error an autocompletion takes no message
+  await ctx.reply("a");
+});
+
+// @ts-expect-error there is no such language
+slash({ name: "a", description: "d", nameLocalizations: { xx: "a" } });
+// @ts-expect-error there is no such permission
+slash({ name: "a", description: "d", defaultMemberPermissions: "ManageStuff" });
+// @ts-expect-error a menu shows no description
+userCommand({ name: "a", description: "d", run() {} });
+export const wrong: SlashCommandOption = {
+  name: "o",
+  description: "d",
+  type: "integer",
+  // @ts-expect-error numbers are suggested for a number
+  autocomplete: () => ["a"],
+};

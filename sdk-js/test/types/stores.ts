@@ -10,6 +10,20 @@ const page = await store("notes").list({ prefix: "user:", limit: 10 });
 if (!page.list_complete) await notes.list({ cursor: page.cursor });
 // @ts-expect-error values are texts
 await notes.set("a", { b: 1 });
+const wallets = kv.store<{ gold: number }>("wallets");
+const wallet = await wallets.get("ada");
+expectType<Equal<typeof wallet, { gold: number } | null>>();
+await wallets.set("ada", { gold: 1 }, { ttl: 5, ifAbsent: true });
+// @ts-expect-error a wallet is no number
+await wallets.set("ada", 1);
+const many = await wallets.getMany(["ada", "bob"]);
+expectType<Equal<typeof many, ({ gold: number } | null)[]>>();
+const left = await wallets.transact("ada", (old) => ({ gold: (old?.gold ?? 0) - 1 }));
+expectType<Equal<typeof left, { gold: number } | null>>();
+await wallets.transact(["ada", "bob"], ([ada, bob]) => [ada, bob && { gold: bob.gold + 1 }]);
+await kv.transact<number>([{ store: "a", key: "b" }], ([n]) => [(n ?? 0) + 1]);
+const best = await kv.sortedSet("levels").range({ reverse: true });
+expectType<Equal<typeof best, SortedMember[]>>();
 // @ts-expect-error metadata is what JSON can say
 await notes.updateMetadata("a", () => 1);
 
@@ -23,3 +37,8 @@ await rest.upsertGuildCommands({ guildId: "1", commands: [{ name: "raw", type: 1
 await rest.sendMessage({ content: "a" });
 // @ts-expect-error rest stays
 rest = { ...rest };
+
+void once("k", async () => ({ id: "1" }), { expiresIn: "1h", again: true }).then(({ id }) => id.length);
+void once("k", () => {}).then(() => once.forget("k"));
+// @ts-expect-error there is something to be done
+void once("k");

@@ -12,12 +12,17 @@ from trellis.auth.oauth import Login
 from trellis.auth.principal import Principal
 from trellis.auth.sessions import User
 from trellis.auth.tokens import TokenInfo
-from trellis.cron.jobs import JobInfo
+from trellis.cron.jobs import Declaration, JobInfo, Run
 from trellis.deployments.models import Contents, Deployment
-from trellis.errors import RequestError
+from trellis.engine.pool import WorkerStatus
+from trellis.errors import OpError, RequestError
+from trellis.guilds.ports import Held, Moved
+from trellis.guilds.usage import Usage
 from trellis.kv.store import KeyInfo, Page, StoreInfo
 from trellis.logs.entry import LogEntry
 from trellis.secrets.service import SecretInfo
+from trellis.tasks.task import Page as TaskPage
+from trellis.tasks.task import Task
 
 NOW = datetime(2026, 7, 1, 12, tzinfo=UTC)
 GUILD = 81384788765712384
@@ -140,11 +145,28 @@ class FakeKv:
     async def delete_store(self, guild_id, store):
         self.values = {k: v for k, v in self.values.items() if k[:2] != (guild_id, store)}
 
+    async def guilds(self):
+        return sorted({guild_id for guild_id, _, _ in self.values})
+
+    async def clear_guild(self, guild_id):
+        self.values = {k: v for k, v in self.values.items() if k[0] != guild_id}
+
+    async def export(self, guild_id):
+        kept = sorted(k[1:] + v for k, v in self.values.items() if k[0] == guild_id)
+        yield [{"trellis": "kv", "version": 1, "guild": str(guild_id)}]
+        yield [{"store": s, "key": k, "value": value} for s, k, value, _, _ in kept]
+        yield [{"end": True, "entries": len(kept)}]
+
 
 class FakeSecrets:
     def __init__(self):
         self.values = {}
         self.changed = []
+        self.rotations = 0
+
+    async def rotate(self):
+        self.rotations += 1
+        return len(self.values)
 
     async def put(self, guild_id, name, value, allowed_hosts=()):
         self.values[guild_id, name] = (value, tuple(allowed_hosts))
@@ -224,17 +246,98 @@ class FakeAccess:
             raise RequestError("you may not", code="forbidden", status=403)
 
 
-class FakeGuilds:
+class FakeBotGuilds:
     def guilds(self):
         return [BotGuild(GUILD, "Club", "abc"), BotGuild(OTHER_GUILD, "Elsewhere")]
 
 
+class FakeGuilds:
+    """Two workers; whatever is not held runs on worker 1."""
+
+    def __init__(self):
+        self.held = {}
+        self.now = 0.0
+        self.meter = Usage({"kv.get", "message.send"}, lambda: self.now)
+        self.places = {}
+        self.failure = None
+
+    def hold(self, guild_id=GUILD):
+        self.held[guild_id] = Held("it was stopped 3 times", NOW.timestamp() + 0.25)
+
+    def state(self, guild_id):
+        held = self.held.get(guild_id)
+        return "held" if held else "running", held
+
+    def usage(self, guild_id):
+        return self.meter.of(guild_id)
+
+    def worker_of(self, guild_id):
+        return self.places.get(guild_id, 1)
+
+    def resume(self, guild_id):
+        return self.held.pop(guild_id, None) is not None
+
+    async def move(self, guild_id, worker):
+        if self.failure is not None:
+            raise self.failure
+        if worker > 1:
+            raise RequestError(f"there is no worker {worker}", code="unknown_worker", status=404)
+        before, self.places[guild_id] = self.worker_of(guild_id), worker
+        return Moved(guild_id, before, worker, 2)
+
+
+class FakeWorkers:
+    def status(self):
+        return [
+            WorkerStatus(0, True, 12, 1, (), 3.5, 90 << 20),
+            WorkerStatus(-1, False, 0, 0, ("user",)),
+        ]
+
+
 class FakeCron:
     def __init__(self):
-        self.jobs = {GUILD: [JobInfo("daily", "0 9 * * *", NOW, None)]}
+        declared = Declaration("daily", "0 9 * * *", time_zone="Europe/Berlin", max_lateness=60)
+        self.missed = Run(7, int(NOW.timestamp()), NOW.timestamp(), count=3)
+        self.missed.end("missed", "the guild is held off", NOW.timestamp())
+        self.jobs = {GUILD: [JobInfo(declared, NOW, None, self.missed)]}
+        self.begun = []
 
     def list(self, guild_id):
         return self.jobs.get(guild_id, [])
+
+    async def history(self, guild_id, name):
+        self._require(guild_id, name)
+        return [Run(8, int(NOW.timestamp()), NOW.timestamp()), self.missed]
+
+    async def start(self, guild_id, name):
+        self._require(guild_id, name)
+        self.begun.append((guild_id, name))
+        return Run(8, int(NOW.timestamp()), NOW.timestamp(), "manual")
+
+    def _require(self, guild_id, name):
+        if name not in {job.declared.name for job in self.list(guild_id)}:
+            raise RequestError(f"no cron job {name!r}", code="not_found", status=404)
+
+
+class FakeTasks:
+    def __init__(self):
+        due = int(NOW.timestamp() * 1000)
+        task = Task(
+            "00ff", GUILD, "remind", "tea", b'{"text":"hi"}', due, due, 1, error="Error: no"
+        )
+        self.tasks = {GUILD: [task]}
+
+    async def list(self, guild_id, name=None, limit=100, cursor=None):
+        if cursor == "wrong":
+            raise OpError("cursor is not one that list has returned", field="cursor")
+        found = [task for task in self.tasks.get(guild_id, []) if name in {None, task.name}]
+        return TaskPage(found[:limit], "more" if limit == 1 else None)
+
+    async def cancel(self, guild_id, key_or_id):
+        mine = self.tasks.get(guild_id, [])
+        left = [task for task in mine if key_or_id not in {task.key, task.id}]
+        self.tasks[guild_id] = left
+        return len(left) < len(mine)
 
 
 class FakeHealth:
@@ -269,8 +372,11 @@ class World:
     oauth: FakeOAuth = field(default_factory=FakeOAuth)
     sessions: FakeSessions = field(default_factory=FakeSessions)
     access: FakeAccess = field(default_factory=FakeAccess)
+    bot_guilds: FakeBotGuilds = field(default_factory=FakeBotGuilds)
     guilds: FakeGuilds = field(default_factory=FakeGuilds)
+    workers: FakeWorkers = field(default_factory=FakeWorkers)
     cron: FakeCron = field(default_factory=FakeCron)
+    tasks: FakeTasks = field(default_factory=FakeTasks)
     health: FakeHealth = field(default_factory=FakeHealth)
     metrics: CollectorRegistry = field(default_factory=CollectorRegistry)
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
@@ -288,8 +394,11 @@ class World:
             oauth=self.oauth,
             sessions=self.sessions,
             access=self.access,
+            bot_guilds=self.bot_guilds,
             guilds=self.guilds,
+            workers=self.workers,
             cron=self.cron,
+            tasks=self.tasks,
             health=self.health,
             metrics=self.metrics,
             stopping=self.stopping,

@@ -206,15 +206,69 @@ async def test_a_secret_goes_in_and_does_not_come_out(alice, world):
     assert world.secrets.changed == [GUILD, GUILD]
 
 
+MISSED = {
+    "scheduled_at": "2026-07-01T12:00:00Z",
+    "started_at": "2026-07-01T12:00:00Z",
+    "ended_at": "2026-07-01T12:00:00Z",
+    "trigger": "schedule",
+    "outcome": "missed",
+    "error": "the guild is held off",
+    "count": 3,
+}
+RUNNING = MISSED | {"ended_at": None, "outcome": None, "error": None, "count": 1}
+
+
 async def test_cron_jobs_are_listed(alice):
     assert (await alice.get(f"/cron/{GUILD}")).json() == [
         {
             "name": "daily",
             "expr": "0 9 * * *",
+            "time_zone": "Europe/Berlin",
+            "skip_if_running": False,
+            "catch_up": "skip",
+            "max_lateness": 60,
             "next_run": "2026-07-01T12:00:00Z",
             "last_run": None,
+            "running": False,
+            "last": MISSED,
         }
     ]
+
+
+async def test_the_runs_of_a_job_are_listed(alice):
+    assert (await alice.get(f"/cron/{GUILD}/daily/history")).json() == [RUNNING, MISSED]
+    assert (await alice.get(f"/cron/{GUILD}/other/history")).status_code == 404
+
+
+async def test_a_job_is_run_by_hand(alice, world):
+    answer = await alice.post(f"/cron/{GUILD}/daily/run")
+    assert (answer.status_code, answer.json()) == (200, RUNNING | {"trigger": "manual"})
+    assert (await alice.post(f"/cron/{GUILD}/a%2Fb/run")).json()["code"] == "not_found"
+    assert world.cron.begun == [(GUILD, "daily")]
+
+
+async def test_tasks_are_listed_and_cancelled(alice):
+    answer = await alice.get(f"/tasks/{GUILD}")
+    assert answer.json() == {
+        "tasks": [
+            {
+                "id": "00ff",
+                "name": "remind",
+                "key": "tea",
+                "payload": {"text": "hi"},
+                "due_at": "2026-07-01T12:00:00Z",
+                "next_at": "2026-07-01T12:00:00Z",
+                "attempt": 1,
+                "state": "waiting",
+                "error": "Error: no",
+            }
+        ],
+        "cursor": None,
+    }
+    assert (await alice.get(f"/tasks/{GUILD}?name=other")).json()["tasks"] == []
+    assert (await alice.get(f"/tasks/{GUILD}?cursor=wrong")).status_code == 400
+    assert (await alice.delete(f"/tasks/{GUILD}/tea")).json() == {"cancelled": True}
+    assert (await alice.delete(f"/tasks/{GUILD}/tea")).status_code == 404
 
 
 @pytest.mark.parametrize("path", ["/health", "/health/"])

@@ -18,6 +18,8 @@ GUILD_ROUTES = [
     ("GET", "/kv/stores?guild_id={g}"),
     ("POST", "/kv/stores"),
     ("DELETE", "/kv/stores/{g}/main"),
+    ("GET", "/kv/{g}/export"),
+    ("POST", "/kv/{g}/import?part=true"),
     ("GET", "/kv/{g}/main"),
     ("GET", "/kv/{g}/main/key"),
     ("PUT", "/kv/{g}/main/key"),
@@ -26,12 +28,25 @@ GUILD_ROUTES = [
     ("PUT", "/secrets/{g}/NAME"),
     ("DELETE", "/secrets/{g}/NAME"),
     ("GET", "/cron/{g}"),
+    ("GET", "/guilds/{g}/usage"),
+    ("GET", "/cron/{g}/daily/history"),
+    ("POST", "/cron/{g}/daily/run"),
+    ("GET", "/tasks/{g}"),
+    ("DELETE", "/tasks/{g}/tea"),
+    ("POST", "/guilds/{g}/resume"),
+]
+OPERATOR_ROUTES = [
+    ("GET", "/admin/workers"),
+    ("POST", "/admin/guilds/{g}/move"),
+    ("POST", "/admin/secrets/rotate-key"),
+    ("GET", "/admin/kv/guilds"),
 ]
 BODIES = {
     ("POST", "/deployments/{g}"): {"entry": "a.ts", "bundle": "1"},
     ("POST", "/kv/stores"): {"guild_id": str(OTHER_GUILD), "store_name": "main"},
     ("PUT", "/kv/{g}/main/key"): {"value": "1"},
     ("PUT", "/secrets/{g}/NAME"): {"value": "1"},
+    ("POST", "/admin/guilds/{g}/move"): {"worker": 0},
 }
 PERSONAL_ROUTES = [("GET", "/guilds"), ("GET", "/deployments"), ("GET", "/tokens"),
                    ("POST", "/tokens"), ("GET", "/auth/me"), ("GET", "/metrics")]  # fmt: skip
@@ -44,7 +59,16 @@ async def test_somebody_elses_guild_is_forbidden(alice, method, path):
     assert (answer.status_code, answer.json()["code"]) == (403, "forbidden")
 
 
-@pytest.mark.parametrize(("method", "path"), [*GUILD_ROUTES, *PERSONAL_ROUTES])
+@pytest.mark.parametrize(("method", "path"), OPERATOR_ROUTES)
+async def test_what_is_the_operators_is_forbidden_to_managers(alice, world, method, path):
+    body = BODIES.get((method, path))
+    answer = await alice.request(method, path.format(g=GUILD), json=body)
+    assert (answer.status_code, answer.json()["code"]) == (403, "forbidden")
+    assert "trellis admin token create" in answer.json()["hint"]
+    assert (world.guilds.places, world.secrets.rotations) == ({}, 0)
+
+
+@pytest.mark.parametrize(("method", "path"), [*GUILD_ROUTES, *PERSONAL_ROUTES, *OPERATOR_ROUTES])
 async def test_nobody_gets_in_unnamed(stranger, method, path):
     body = BODIES.get((method, path))
     answer = await stranger.request(method, path.format(g=GUILD), json=body)
@@ -61,7 +85,7 @@ async def test_every_route_but_the_public_ones_is_among_those_tested(stranger):
         if path not in public
         for method in methods
     }
-    tested = len(GUILD_ROUTES) + len(PERSONAL_ROUTES)
+    tested = len(GUILD_ROUTES) + len(PERSONAL_ROUTES) + len(OPERATOR_ROUTES)
     assert len(described - {("DELETE", "/api/tokens/{token_id}")}) == tested
 
 

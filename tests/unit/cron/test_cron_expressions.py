@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -124,3 +125,96 @@ def test_what_is_wrong_with_the_whole_is_said(expr, says):
 def test_any_text_is_understood_or_refused(text):
     with contextlib.suppress(OpError):
         assert parse(text).after(0) is not None
+
+
+# --- time zones ----------------------------------------------------------------------------------
+
+
+def local_dues(expr: str, zone: str, after: str, many: int) -> list[str]:
+    """The next due times behind a time of that zone, as its clocks show them."""
+    here = ZoneInfo(zone)
+    second = int(datetime.fromisoformat(after).replace(tzinfo=here).timestamp())
+    found = []
+    for _ in range(many):
+        second = parse(expr, zone).after(second)
+        found.append(datetime.fromtimestamp(second, here).isoformat())
+    return found
+
+
+def test_a_job_is_due_by_the_clocks_of_its_zone():
+    assert local_dues("0 9 * * *", "America/New_York", "2025-11-01T12:00", 2) == [
+        "2025-11-02T09:00:00-05:00",
+        "2025-11-03T09:00:00-05:00",
+    ]
+    assert local_dues("0 9 * * *", "Asia/Kathmandu", "2025-01-01T10:00", 1) == [
+        "2025-01-02T09:00:00+05:45"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("expr", "dues"),
+    [
+        ("30 2 * * *", ["30T03:00:00+02:00", "31T02:30:00+02:00"]),
+        ("*/20 2 * * *", ["30T03:00:00+02:00", "31T02:00:00+02:00"]),
+        ("0 3 * * *", ["30T03:00:00+02:00", "31T03:00:00+02:00"]),
+        ("0,30 1-3 * * *", ["30T01:30:00+01:00", "30T03:00:00+02:00", "30T03:30:00+02:00"]),
+        ("*/30 * * * *", ["30T01:30:00+01:00", "30T03:00:00+02:00", "30T03:30:00+02:00"]),
+        ("30 */2 * * *", ["30T04:30:00+02:00", "30T06:30:00+02:00"]),
+    ],
+)
+def test_what_is_due_in_an_hour_that_is_left_out_is_due_at_its_end_once(expr, dues):
+    found = local_dues(expr, "Europe/Berlin", "2025-03-30T01:00", len(dues))
+    assert found == ["2025-03-" + due for due in dues]
+
+
+@pytest.mark.parametrize(
+    ("expr", "dues"),
+    [
+        ("30 2 * * *", ["26T02:30:00+02:00", "27T02:30:00+01:00"]),
+        ("0 2 * * *", ["26T02:00:00+02:00", "27T02:00:00+01:00"]),
+        ("30 2,3 * * *", ["26T02:30:00+02:00", "26T03:30:00+01:00"]),
+        ("30 * * * *", ["26T02:30:00+02:00", "26T02:30:00+01:00", "26T03:30:00+01:00"]),
+        ("0 */2 * * *", ["26T02:00:00+02:00", "26T02:00:00+01:00", "26T04:00:00+01:00"]),
+        ("45 * 26 10 *", ["26T02:45:00+02:00", "26T02:45:00+01:00", "26T03:45:00+01:00"]),
+    ],
+)
+def test_an_hour_that_comes_twice_counts_once_for_what_names_its_hour(expr, dues):
+    found = local_dues(expr, "Europe/Berlin", "2025-10-26T01:50", len(dues))
+    assert found == ["2025-10-" + due for due in dues]
+
+
+def test_clocks_may_be_set_by_half_an_hour():
+    assert local_dues("*/15 * * * *", "Australia/Lord_Howe", "2025-04-06T01:31", 4) == [
+        "2025-04-06T01:45:00+11:00",
+        "2025-04-06T01:30:00+10:30",
+        "2025-04-06T01:45:00+10:30",
+        "2025-04-06T02:00:00+10:30",
+    ]
+
+
+@given(
+    st.integers(at("2024-01-01"), at("2027-01-01")),
+    st.sampled_from(["*/7 * * * *", "30 2 * * *", "15 1-3 * * sun", "*/20 */3 * * *"]),
+    st.sampled_from(["Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Africa/Cairo"]),
+)
+def test_due_times_follow_one_another_and_none_lies_between(second, expr, zone):
+    schedule = parse(expr, zone)
+    first = schedule.after(second)
+    assert first > second
+    assert schedule.after((second + first) // 2) == first
+    assert schedule.after(first - 1) == first
+
+
+def test_the_latest_due_times_are_found_however_long_ago_the_first_one_was():
+    schedule = parse("*/5 * * * *")
+    now = at("2025-01-01T00:07:00")
+    assert schedule.latest(0, now, 2) == [at("2025-01-01T00:00:00"), at("2025-01-01T00:05:00")]
+    assert schedule.latest(now - 60, now, 2) == []
+    assert parse("@yearly").latest(0, now, 100)[-2:] == [at("2024-01-01"), at("2025-01-01")]
+
+
+@pytest.mark.parametrize("zone", ["Mars/Olympus", "", "../UTC", "europe/berlin", "localtime"])
+def test_a_zone_that_is_not_there_is_refused(zone):
+    with pytest.raises(OpError, match="there is no time zone") as caught:
+        parse("* * * * *", zone)
+    assert caught.value.details == {"field": "timeZone"}

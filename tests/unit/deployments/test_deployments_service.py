@@ -117,6 +117,7 @@ class Parts:
     store: Store
     loader: Loader
     maps: dict[str, str]
+    heard: asyncio.Event
 
     async def deploy(self, text: str, guild_id: int = GUILD) -> Deployment:
         upload = Upload("main.ts", [SourceFile("main.ts", text)], build_id="b1")
@@ -134,8 +135,22 @@ def parts(tmp_path: Path) -> Parts:
     clock = TickingClock(tick=1)
     starter = tmp_path / "starter.js"
     starter.write_text("starter")
-    service = Deployments(store, Builder(), loader, maps, clock, starter)
-    return Parts(service, store, loader, maps)
+    heard = asyncio.Event()
+    heard.set()
+    service = Deployments(store, Builder(), loader, maps, clock, starter, heard.wait)
+    return Parts(service, store, loader, maps, heard)
+
+
+async def test_a_deployment_is_kept_before_it_waits_for_what_the_bot_shall_hear(parts):
+    parts.heard.clear()
+    task = asyncio.create_task(parts.deploy("one"))
+    async with asyncio.timeout(5):
+        while GUILD not in parts.store.deployments:  # noqa: ASYNC110  # a fake has no events
+            await asyncio.sleep(0)
+    await parts.deployments.close()
+    assert not task.done()
+    parts.heard.set()
+    assert await task == parts.store.deployments[GUILD]
 
 
 async def test_a_script_that_loads_runs_and_is_kept(parts):

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from configuration_docs import keys
+from op_docs import TEXTS
 from trellis.engine import protocol
 from trellis_cli.command import Noun
-from trellis_cli.commands import CLIENT_COMMANDS, OPERATOR_VERBS
+from trellis_cli.commands import CLIENT_COMMANDS, OPERATOR_COMMANDS, OPERATOR_VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,7 +59,8 @@ def test_links_of_a_page_lead_somewhere(page: Path) -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_commands_that_a_page_shows_exist(page: Path) -> None:
-    known = {entry.name for entry in CLIENT_COMMANDS} | set(OPERATOR_VERBS)
+    clients = (*CLIENT_COMMANDS, *OPERATOR_COMMANDS)
+    known = {entry.name for entry in clients} | set(OPERATOR_VERBS)
     verbs = {
         entry.name: {verb.name for verb in entry.verbs}
         for entry in CLIENT_COMMANDS
@@ -76,8 +78,9 @@ def test_configuration_keys_that_a_page_names_exist(page: Path) -> None:
     known = {key.path for key in keys()}
     named = {text for text in CODE.findall(page.read_text("utf-8")) if KEY.fullmatch(text)}
     codes = set(re.findall(r"^\| `([a-z_.]+)`", page.read_text("utf-8"), re.MULTILINE))
-    ops = {"secrets.get"}
-    assert named - known - codes - ops == set()
+    methods = {"kv.transact", "kv.store"}
+    ops = {"secrets.get", *TEXTS}
+    assert named - known - codes - ops - methods == set()
 
 
 def test_every_message_between_host_worker_and_isolate_is_in_the_architecture() -> None:
@@ -93,7 +96,7 @@ def test_every_message_between_host_worker_and_isolate_is_in_the_architecture() 
         protocol.event_item("1", "X", 1, b"{}"),
         protocol.answer_item(1, b"null"),
         protocol.refusal_item(1, b"{}"),
-        protocol.secrets_item({}),
+        protocol.secrets_item({}, ""),
         protocol.load_item(""),
     ):
         kind = item[2:3].decode()

@@ -65,3 +65,17 @@ def test_a_rule_rejects_so_many_times(limits):
     assert refused.headers["Retry-After"] == "3"
     assert refused.headers["X-RateLimit-Global"] == "true"
     limits.take("GET", "/r", "1")
+
+
+def test_all_requests_together_have_a_limit_of_their_own_but_for_interactions(clock):
+    limits = RateLimits(EmulatorSettings(global_limit=2), clock)
+    limits.take("GET", "/r", "1")
+    clock.now += 0.5
+    limits.take("GET", "/r", "2")
+    refused = refusal(limits, "GET", "/s", "1")
+    assert refused.body["retry_after"] == 0.5
+    assert refused.body["global"] is True
+    limits.take("POST", "/interactions/{interaction_id}/{interaction_token}/callback", "1")
+    clock.now += 0.5
+    limits.take("GET", "/s", "1")
+    refusal(limits, "GET", "/r", "3")

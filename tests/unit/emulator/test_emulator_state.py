@@ -73,7 +73,7 @@ def test_a_members_overwrite_wins_over_a_roles_and_that_over_everyones(world, gu
     assert may()
     channel.overwrites.append(Overwrite(member.user.id, 1, 0, send))
     assert not may()
-    thread = world.add_channel(guild, "thread", 11, channel.id)
+    thread = world.add_thread(channel, "thread", 11, member.user.id)
     assert not permissions.in_channel(guild, thread, member) & send
 
 

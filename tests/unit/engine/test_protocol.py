@@ -10,6 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trellis.engine.protocol import (
+    FULL_FRAME_BYTES,
+    MAX_FRAME_MESSAGES,
+    Closed,
     Ended,
     EventDone,
     Failure,
@@ -21,10 +24,12 @@ from trellis.engine.protocol import (
     OpCall,
     Pong,
     ProtocolError,
+    ToHost,
     Turn,
     Want,
     event_item,
     frame,
+    frames,
     load_item,
     messages_of,
     messages_to_host,
@@ -132,3 +137,25 @@ def test_items_are_json() -> None:
         ["L", 'x = "\u2028"\n'],
         ["x", 3, {"code": "forbidden"}],
     ]
+
+
+def test_what_a_worker_sends_is_cut_into_frames_that_the_host_takes() -> None:
+    sent: list[ToHost] = [Turn(number, b"x" * (3 << 20), 0) for number in range(1, 8)]
+    sent += [Closed(number) for number in range(1, MAX_FRAME_MESSAGES + 2)]
+    got = [
+        message
+        for part in frames(sent)
+        for body in Frames(limit=FULL_FRAME_BYTES + (4 << 20)).feed(part)
+        for message in messages_to_host(body)
+    ]
+    assert got == sent
+
+
+def test_nothing_to_send_is_no_frame() -> None:
+    assert list(frames([])) == []
+
+
+@pytest.mark.parametrize("head", [b"\xdd\x00\x10\x00\x00", b"\xdc\xff\xff"])
+def test_too_many_messages_are_refused_before_they_are_read(head: bytes) -> None:
+    with pytest.raises(ProtocolError, match="too many"):
+        messages_to_host(head)

@@ -171,6 +171,18 @@ def test_processes_cannot_be_started(architecture: Architecture, flags: int) -> 
     assert verdict(architecture, "clone", flags) == seccomp.KILL
 
 
+@pytest.mark.parametrize("flags", [0x22, 0x4022, 0x32, 0x02])
+def test_memory_of_its_own_can_be_mapped(architecture: Architecture, flags: int) -> None:
+    assert verdict(architecture, "mmap", 0, 4096, 7, flags) == seccomp.ALLOW
+
+
+@pytest.mark.parametrize("flags", [0x21, 0x01, 0x23, 0x03, 0, HIGH])
+def test_memory_that_no_limit_counts_cannot_be_mapped(
+    architecture: Architecture, flags: int
+) -> None:
+    assert verdict(architecture, "mmap", 0, 4096, 3, flags) == EPERM
+
+
 def test_data_goes_to_the_peer_only(architecture: Architecture) -> None:
     assert verdict(architecture, "sendto", 3, 0xBEEF, 5, 0x4000, 0, 0) == seccomp.ALLOW
     assert verdict(architecture, "sendto", 3, 0xBEEF, 5, 0, 0x7FFF, 16) == EPERM
@@ -226,6 +238,6 @@ def test_only_its_own_processor_and_priority_can_be_chosen(architecture: Archite
 
 
 def test_every_rule_with_conditions_is_tested_above() -> None:
-    tested = {"clone", "sendto", "fcntl", "ioctl", "prctl", "prlimit64", "tgkill"}
+    tested = {"clone", "mmap", "sendto", "fcntl", "ioctl", "prctl", "prlimit64", "tgkill"}
     tested |= {"sched_setaffinity", "setpriority"}
     assert {name for name, rule in RULES.items() if rule.conditions} == tested

@@ -196,3 +196,23 @@ async def test_a_closed_broker_sends_nothing(broker, http):
     await broker.close()
     assert (await code_of(broker)).details["status"] == 503
     assert http.asked == []
+
+
+async def test_limits_that_discord_py_waits_out_count_for_the_guild_that_met_them(http, clock):
+    breaker = GuildBreaker(clock.now, limit=2)
+    broker = Broker(http, breaker, per_second=900, now=clock.now)
+    plain = http.request
+
+    async def limited_once(route, **kwargs):
+        broker.limited()
+        return await plain(route, **kwargs)
+
+    http.request = limited_once
+    await broker.request(1, CALL)
+    await broker.request(2, CALL)
+    await broker.request(HOST, CALL)
+    await broker.request(1, CALL)
+    with pytest.raises(OpError, match="too many requests"):
+        await broker.request(1, CALL)
+    await broker.request(2, CALL)
+    await broker.close()

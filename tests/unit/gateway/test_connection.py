@@ -17,6 +17,7 @@ class FakeClient:
         self.log: list[str] = []
         self.logins: list = []
         self.connects: list = []
+        self.application = SimpleNamespace(flags=SimpleNamespace(value=1 << 18))
 
     async def __aenter__(self):
         return self
@@ -46,9 +47,29 @@ def client() -> FakeClient:
     return FakeClient()
 
 
+class FakeIntents:
+    """Goes without the privileged ones once, if it may."""
+
+    def __init__(self) -> None:
+        self.flags: list = []
+        self.privileged = False
+
+    def before_connecting(self, flags) -> None:
+        self.flags.append(flags)
+
+    def refused(self) -> bool:
+        had, self.privileged = self.privileged, False
+        return had
+
+
 @pytest.fixture
-def connection(client, clock) -> Connection:
-    return Connection(client, "token", clock.now, clock.sleep)
+def intents() -> FakeIntents:
+    return FakeIntents()
+
+
+@pytest.fixture
+def connection(client, intents, clock) -> Connection:
+    return Connection(client, "token", intents, clock.now, clock.sleep)
 
 
 def closed(code) -> discord.ConnectionClosed:
@@ -77,6 +98,18 @@ async def test_what_the_operator_must_mend_ends_the_connection(client, connectio
     with pytest.raises(ConfigError) as refused:
         await connection.run()
     assert refused.value.code == code
+
+
+@pytest.mark.parametrize("error", [discord.PrivilegedIntentsRequired(0), closed(4014)])
+async def test_refused_intents_are_gone_without(client, connection, intents, clock, error):
+    client.connects = [error]
+    intents.privileged = True
+    await connection.open()
+    running = asyncio.create_task(connection.run())
+    await clock.advance(2)
+    assert client.log == ["login", "connect", "close", "clear", "login", "connect"]
+    assert intents.flags == [1 << 18] * 2
+    await stop(connection, running)
 
 
 async def test_an_absent_discord_is_tried_again_ever_more_slowly(client, connection, clock):

@@ -15,14 +15,16 @@ class Recorder:
     def __init__(self) -> None:
         self.told: list[tuple] = []
         self.failing = False
+        self.kinds: list[str] = []
 
-    def dispatch(self, guild_id, name, payload, *, klass=EventClass.OTHER) -> None:
+    def dispatch(self, guild_id, name, payload, *, klass=EventClass.OTHER, kind="") -> None:
         if self.failing:
             raise RuntimeError("a bug")
+        self.kinds.append(kind)
         self.told.append((guild_id, name, payload, klass))
 
-    def guild_available(self, guild_id) -> None:
-        self.told.append(("available", guild_id))
+    def guild_available(self, guild_id, *, joined) -> None:
+        self.told.append(("joined" if joined else "available", guild_id))
 
     def guild_gone(self, guild_id) -> None:
         self.told.append(("gone", guild_id))
@@ -67,7 +69,6 @@ def test_an_event_is_passed_on_byte_for_byte(receive, recorder):
         frame("MESSAGE_CREATE", '{"guild_id":"100"}', op=1),
         frame("INTERACTION_CREATE", '{"id":"1","application_id":"2","type":2,"token":"t"}'),
         frame("GUILD_CREATE", '{"id":"100","unavailable":true}'),
-        frame("GUILD_DELETE", '{"id":"100","unavailable":true}'),
         frame("MESSAGE_CREATE", '{"guild_id":100}'),
         frame("MESSAGE_CREATE", '{"guild_id":"x"}'),
         '{"op":11}',
@@ -88,9 +89,38 @@ def test_a_failing_listener_does_not_reach_discord_py(receive, recorder):
 
 
 def test_guilds_come_and_go(receive, recorder):
+    def told() -> list[tuple]:
+        news = [one[:2] for one in recorder.told]
+        recorder.told.clear()
+        return news
+
     receive(frame("GUILD_CREATE", '{"id":"100","members":[]}'))
+    assert told() == [("joined", 100), (100, "GUILD_CREATE")]
+    receive(frame("GUILD_CREATE", '{"id":"100","unavailable":false}'))
+    assert told() == [("available", 100), (100, "GUILD_AVAILABLE")]
+    receive(frame("GUILD_DELETE", '{"id":"100","unavailable":true}'))
+    assert told() == [(100, "GUILD_UNAVAILABLE")]
     receive(frame("GUILD_DELETE", '{"id":"100"}'))
-    assert recorder.told == [("available", 100), ("gone", 100), ("gone", 100)]
+    assert told() == [(100, "GUILD_DELETE"), ("gone", 100), ("gone", 100)]
+
+
+def test_a_change_of_the_guild_is_an_event_of_that_guild(receive, recorder):
+    receive(frame("GUILD_UPDATE", '{"id":"100","name":"Other"}'))
+    name = b'{"id":"100","name":"Other"}'
+    assert recorder.told == [(100, "GUILD_UPDATE", name, EventClass.OTHER)]
+
+
+def test_a_guild_that_removed_the_bot_while_it_was_away_is_gone(receive, recorder):
+    receive(frame("GUILD_CREATE", '{"id":"100"}'))
+    recorder.told.clear()
+    receive(frame("READY", '{"user":{"id":"9"},"guilds":[{"id":"200","unavailable":true}]}'))
+    assert recorder.told == [
+        (100, "GUILD_DELETE", b'{"id":"100"}', EventClass.OTHER),
+        ("gone", 100),
+        ("gone", 100),
+        ("shard", 0),
+        ("ready", b'{"id":"9"}'),
+    ]
 
 
 def test_ready_tells_the_shard_and_the_user(receive, recorder):
@@ -106,6 +136,7 @@ def test_an_interactions_token_stays_with_the_host(receive, recorder):
     receive(frame("INTERACTION_CREATE", data))
     (_, interaction), (guild_id, name, payload, klass) = recorder.told
     assert (guild_id, name, klass) == (100, "INTERACTION_CREATE", EventClass.INTERACTION)
+    assert recorder.kinds == ["3"]
     assert b"s3cret" not in payload
     assert json.loads(payload) == json.loads(data) | {"token": "55"}
     assert (interaction.token, interaction.id, interaction.guild_id) == ("s3cret", 55, 100)

@@ -21,6 +21,9 @@ class FakeChannels:
     def guild_of_channel(self, channel_id):
         return self.owners.get(channel_id)
 
+    def has_role(self, guild_id, role_id) -> bool:
+        return (guild_id, role_id) == (MINE, 11)
+
 
 @pytest.fixture
 def scope(discord_requests, clock) -> Scope:
@@ -89,9 +92,63 @@ async def test_calls_at_the_same_time_share_one_lookup(scope, discord_requests, 
     assert len(discord_requests.sent) == 1
 
 
-async def test_random_ids_do_not_fill_the_memory(discord_requests, clock):
-    scope = Scope(FakeChannels(), discord_requests, clock.now, capacity=10)
-    discord_requests.answers = [OpError("no", code="not_found") for _ in range(50)]
-    for channel_id in range(1000, 1050):
-        assert not await is_allowed(scope, channel_id)
-    assert len(scope._owners) == 10
+async def allowed(proving) -> bool:
+    try:
+        await proving
+    except OpError as error:
+        if error.code != "forbidden":
+            raise
+        return False
+    return True
+
+
+async def test_roles_that_the_gateway_told_of_need_no_request(scope, discord_requests):
+    assert await allowed(scope.role(MINE, 11))
+    assert discord_requests.sent == []
+
+
+async def test_a_new_role_is_looked_for_among_all_of_the_guilds(scope, discord_requests):
+    discord_requests.answers = [[{"id": "11"}, {"id": "12"}], [{"id": "11"}]]
+    assert await allowed(scope.role(MINE, 12))
+    assert await allowed(scope.role(MINE, 12))
+    assert not await allowed(scope.role(MINE, 99))
+    assert not await allowed(scope.role(MINE, 99))
+    assert discord_requests.routes == [("GET", "/guilds/100/roles")] * 2
+
+
+async def test_who_is_no_member_is_remembered_for_a_minute(scope, discord_requests, clock):
+    discord_requests.answers = [OpError("no", code="not_found"), {"user": {"id": "7"}}]
+    assert not await allowed(scope.member(MINE, 7))
+    assert not await allowed(scope.member(MINE, 7))
+    await clock.advance(60)
+    assert await allowed(scope.member(MINE, 7))
+    assert discord_requests.routes == [("GET", "/guilds/100/members/7")] * 2
+
+
+async def test_a_member_of_one_guild_is_none_of_another(scope, discord_requests):
+    discord_requests.answers = [{"user": {"id": "7"}}, OpError("no", code="not_found")]
+    assert await allowed(scope.member(MINE, 7))
+    assert not await allowed(scope.member(OTHER, 7))
+
+
+@pytest.mark.parametrize(
+    ("answer", "ours"),
+    [
+        ({"guild": {"id": "100"}}, True),
+        ({"guild": {"id": "200"}}, False),
+        ({"code": "x"}, False),
+        (OpError("no", code="not_found"), False),
+    ],
+)
+async def test_an_invite_is_judged_by_where_it_leads(scope, discord_requests, answer, ours):
+    discord_requests.answers = [answer]
+    assert await allowed(scope.invite(MINE, "abc")) == ours
+    assert await allowed(scope.invite(MINE, "abc")) == ours
+    assert discord_requests.routes == [("GET", "/invites/abc")]
+
+
+async def test_a_webhook_is_looked_up_once_for_whichever_guild(scope, discord_requests):
+    discord_requests.answers = [{"guild_id": "200", "token": "t"}]
+    assert not await allowed(scope.webhook(MINE, 21))
+    assert (await scope.webhook(OTHER, 21)).guild_id == OTHER
+    assert discord_requests.routes == [("GET", "/webhooks/21")]

@@ -39,10 +39,13 @@ class Handler:
         table = OpTable()
         table.add("op", TextArgs, op)
         self.answers: list[list[Any]] = []
-        self._calls = OpCalls(table, lambda _, item: self.answers.append(decode(item)), 1000)
+        self._calls = OpCalls(table, self._answered, lambda _: True, 1000)
         self._instance = Instance.of(1, RevisionSource(GUILD, "r", ""), Nobody())  # type: ignore[arg-type]
         self.event = Event(EVENT, "MESSAGE_CREATE", b"{}", EventClass.MESSAGE)
         self._instance.in_flight[EVENT] = self.event
+
+    def _answered(self, _: Instance, item: bytes) -> None:
+        self.answers.append(decode(item))
 
     def call(self, text: str) -> None:
         args = msgspec.Raw(msgspec.json.encode({"text": text}))

@@ -7,10 +7,11 @@ from fastapi import Header
 
 from trellis.api.managed import managed
 from trellis.api.params import Answer, Body, GuildId
+from trellis.api.ports import ApiServices
 from trellis.api.routes import Routes
+from trellis.api.standing import Standing, runs_nothing, standing
 from trellis.api.visitors import Manager, Services, Visiting
 from trellis.deployments.models import Contents, Deployment, SourceFile, Upload
-from trellis.errors import RequestError
 
 _SOURCES = frozenset({"cli", "webui", "api"})
 
@@ -47,7 +48,11 @@ class FileAnswer(Answer):
     contents: str
 
 
-class DeployedContents(Deployed):
+class Running(Standing, Deployed):
+    """A deployment, and what its guild is doing."""
+
+
+class DeployedContents(Running):
     """With `include_bundle`, the script itself too."""
 
     files: list[FileAnswer] | None = None
@@ -59,11 +64,15 @@ class Deleted(Answer):
     deleted: bool = True
 
 
-@router.get("/deployments", summary="What the guilds that the visitor manages run")
-async def deployments(services: Services, who: Visiting) -> list[Deployed]:
+@router.get(
+    "/deployments",
+    summary="What the guilds that the visitor manages run",
+    response_model_exclude_none=True,
+)
+async def deployments(services: Services, who: Visiting) -> list[Running]:
     found = {item.guild_id: item for item in await services.deployments.list()}
     mine = await managed(services.access, who, found)
-    return [_answer(found[guild_id]) for guild_id in mine]
+    return [_running(services, found[guild_id]) for guild_id in mine]
 
 
 @router.post(
@@ -93,15 +102,15 @@ async def get(
     deployment = await services.deployments.get(guild_id)
     contents = await services.deployments.contents(guild_id)
     if deployment is None or contents is None:
-        raise _runs_nothing(guild_id)
-    answer = _answer(deployment).model_dump()
+        raise runs_nothing(guild_id)
+    answer = _running(services, deployment).model_dump()
     return DeployedContents.model_validate(answer | _parts(contents, include_bundle))
 
 
 @router.delete("/deployments/{guild_id}", summary="Stop a guild's script")
 async def delete(guild_id: GuildId, services: Services, _who: Manager) -> Deleted:
     if not await services.deployments.delete(guild_id):
-        raise _runs_nothing(guild_id)
+        raise runs_nothing(guild_id)
     return Deleted()
 
 
@@ -129,6 +138,11 @@ def _answer(deployment: Deployment) -> Deployed:
     )
 
 
+def _running(services: ApiServices, deployment: Deployment) -> Running:
+    now = standing(services.guilds, deployment.guild_id)
+    return Running.model_validate(_answer(deployment).model_dump() | now)
+
+
 def _parts(contents: Contents, include_bundle: bool) -> dict[str, object]:  # noqa: FBT001  # as asked
     files = contents.files and [
         {"path": file.path, "contents": file.contents} for file in contents.files
@@ -137,12 +151,3 @@ def _parts(contents: Contents, include_bundle: bool) -> dict[str, object]:  # no
         return {"files": files}
     source_map = {"path": "bundle.js.map", "contents": contents.source_map}
     return {"files": files, "bundle": contents.script, "source_map": source_map}
-
-
-def _runs_nothing(guild_id: int) -> RequestError:
-    return RequestError(
-        f"guild {guild_id} runs no script",
-        code="not_found",
-        status=404,
-        hint="`trellis deploy` gives it one.",
-    )

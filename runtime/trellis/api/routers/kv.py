@@ -1,18 +1,25 @@
 """`/kv`: what guilds' scripts remember. A store exists by being used."""
 
+from collections.abc import AsyncIterator, Sequence
 from datetime import UTC, datetime
-from typing import Annotated
+from typing import Annotated, Final
 
-from fastapi import Query
+import msgspec
+from fastapi import Query, Request
 from pydantic import JsonValue
+from starlette.responses import StreamingResponse
 
 from trellis.api.params import Answer, Body, GuildId, Snowflake
 from trellis.api.routes import Routes
 from trellis.api.visitors import Manager, Services, Visiting, manager
 from trellis.kv import store as kv_store
 from trellis.kv.store import StoreInfo
+from trellis.kv.taking_in import check_lines, take_in
+from trellis.kv.transfer import Line
 
 router = Routes("kv")
+
+NDJSON: Final = "application/x-ndjson"
 
 
 class NewStore(Body):
@@ -37,19 +44,25 @@ class MadeStore(Answer):
 class Value(Answer):
     """`value` is null where the key is absent."""
 
-    value: str | None
+    value: JsonValue
 
 
 class NewValue(Body):
-    """`expiration` in Unix seconds."""
+    """A text or any other JSON; `expiration` in Unix seconds."""
 
-    value: str
+    value: JsonValue
     expiration: int | None = None
     metadata: JsonValue = None
 
 
 class Done(Answer):
     success: bool = True
+
+
+class Imported(Answer):
+    """How many keys and members of sorted sets were written."""
+
+    entries: int
 
 
 class KeyInfo(Answer):
@@ -86,6 +99,36 @@ async def create_store(body: NewStore, services: Services, who: Visiting) -> Mad
 async def delete_store(guild_id: GuildId, store: str, services: Services, _who: Manager) -> Done:
     await services.kv.delete_store(guild_id, store)
     return Done()
+
+
+@router.get(
+    "/kv/{guild_id}/export",
+    summary="All that a guild keeps, a line of JSON each",
+    response_class=StreamingResponse,
+    responses={200: {"content": {NDJSON: {}}}},
+)
+async def export(guild_id: GuildId, services: Services, _who: Manager) -> StreamingResponse:
+    parts = services.kv.export(guild_id)
+    name = f'attachment; filename="kv-{guild_id}.ndjson"'
+    headers = {"Content-Disposition": name, "Cache-Control": "no-store"}
+    return StreamingResponse(_text(parts), media_type=NDJSON, headers=headers)
+
+
+@router.post("/kv/{guild_id}/import", summary="Write what an export holds over what is there")
+async def import_(
+    guild_id: GuildId,
+    request: Request,
+    services: Services,
+    _who: Manager,
+    *,
+    replace: Annotated[bool, Query(description="Remove all that is there first.")] = False,
+    part: Annotated[bool, Query(description="It comes without first and last line.")] = False,
+) -> Imported:
+    text = await request.body()
+    check_lines(text, is_part=part)
+    if replace:
+        await services.kv.clear_guild(guild_id)
+    return Imported(entries=await take_in(services.kv, guild_id, text, is_part=part))
 
 
 @router.get(
@@ -129,6 +172,11 @@ async def delete(
 ) -> Done:
     await services.kv.delete(guild_id, store, key)
     return Done()
+
+
+async def _text(parts: AsyncIterator[Sequence[Line]]) -> AsyncIterator[bytes]:
+    async for part in parts:
+        yield b"".join(msgspec.json.encode(line) + b"\n" for line in part)
 
 
 def _store(guild_id: int, info: StoreInfo) -> Store:

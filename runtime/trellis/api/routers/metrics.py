@@ -6,8 +6,7 @@ from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from starlette.responses import Response
 
 from trellis.api.routes import Routes
-from trellis.api.visitors import Bearer, Services, unauthenticated
-from trellis.errors import RequestError
+from trellis.api.visitors import Bearer, Services, only_operators, unauthenticated
 
 router = Routes("metrics")
 
@@ -22,10 +21,8 @@ async def metrics(services: Services, bearer: Bearer) -> Response:
     if not known or not secrets.compare_digest(given.encode(), known.encode()):
         principal = await services.tokens.verify(given)
         if principal is None or not principal.operator:
-            raise RequestError(
+            raise only_operators(
                 "The metrics are the operator's.",
-                code="forbidden",
-                status=403,
-                hint="Use api.operator_secret, or a token of `trellis admin token create`.",
+                "Use api.operator_secret, or a token of `trellis admin token create`.",
             )
     return Response(generate_latest(services.metrics), media_type=CONTENT_TYPE_LATEST)

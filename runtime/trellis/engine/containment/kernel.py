@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import signal
 import struct
 from typing import TYPE_CHECKING, Final
 
@@ -18,6 +19,7 @@ NEW_NET: Final = 0x40000000
 CAP_SYS_CHROOT: Final = 18
 CAP_SYS_ADMIN: Final = 21
 
+_PR_SET_PDEATHSIG: Final = 1
 _PR_SET_DUMPABLE: Final = 4
 _PR_SET_KEEPCAPS: Final = 8
 _PR_SET_NO_NEW_PRIVS: Final = 38
@@ -38,6 +40,10 @@ class Kernel:
     def unshare(self, kinds: int) -> None:
         """Namespaces of our own, of all these kinds or none."""
         self._check(self._libc.unshare(kinds))
+
+    def die_with_parent(self) -> None:
+        """Killed when the thread ends that started us."""
+        self._control(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
     def never_gain_privileges(self) -> None:
         self._control(_PR_SET_NO_NEW_PRIVS, 1)

@@ -88,6 +88,7 @@ class _Containment:
         self._try("files", lambda: os.chroot("."))
         self._limit_resources()
         self._try("capabilities", lambda: self.kernel.set_capabilities(0))
+        self._try("orphans", self.kernel.die_with_parent)  # after the user: that resets it
         self._try("memory", self.kernel.hide_memory)
         self._try("privileges", self.kernel.never_gain_privileges)
         self._try("system calls", self._filter_calls)

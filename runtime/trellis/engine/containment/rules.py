@@ -24,6 +24,7 @@ _F_GETFD, _F_SETFD, _F_GETFL, _F_SETFL = 1, 2, 3, 4
 _FIONBIO, _FIOCLEX = 0x5421, 0x5451
 _PR_SET_NAME, _PR_GET_NAME, _PR_SET_VMA = 15, 16, 0x53564D41
 _PRIO_PROCESS: Final = 0
+_MAP_PRIVATE, _MAP_TYPE = 2, 0x0F
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def _null(argument: int) -> Is:
 # those again; the order matters only where it is too old for that.
 _FREELY: Final = (
     "futex epoll_wait epoll_pwait read write recvfrom clock_gettime",
-    "mprotect madvise mmap munmap mremap brk pkey_mprotect pkey_alloc pkey_free membarrier",
+    "mprotect madvise munmap mremap brk pkey_mprotect pkey_alloc pkey_free membarrier",
     "epoll_create1 epoll_ctl poll ppoll select pselect6 eventfd2 pipe2",
     "timerfd_create timerfd_settime",
     "writev pread64 lseek getdents64 fstat shutdown close",
@@ -75,6 +76,8 @@ def allowed(pid: int) -> tuple[Rule, ...]:
     """What the process `pid` may do."""
     return (
         *(Rule(name) for names in _FREELY for name in names.split()),
+        # RLIMIT_DATA counts private memory only.
+        Rule("mmap", (Is(3, (_MAP_PRIVATE,), mask=_MAP_TYPE),)),
         # Threads, never processes.
         Rule("clone", (Is(0, (_PTHREAD_FLAGS,), mask=_WITHOUT_DETACHED),), else_kill=True),
         # To the peer it has, to nobody by address.

@@ -1,3 +1,4 @@
+import type { AutocompleteContext } from "../contexts/autocomplete-context";
 import type { InteractionContext } from "../contexts/interaction-context";
 import type { MessageContext, PrefixContext } from "../contexts/message-context";
 import { InteractionType } from "../events/names";
@@ -5,12 +6,17 @@ import { addHandler } from "../events/registry";
 import { host } from "../host";
 import { SafeTypeError, append, bare, own, slice, toText, trim } from "../primordials";
 import type { JsonObject } from "../types/json";
+import { CommandType } from "./command-json";
+import { complete } from "./complete";
 import { flattenCommands } from "./flatten-commands";
 import { handleSubcommand } from "./handle-subcommand";
+import type { MessageCommand, UserCommand } from "./menu-command";
 import type { Command } from "./prefix";
-import { registerSlashCommands } from "./register-slash-commands";
 import type { SlashCommand } from "./slash";
 import { words } from "./words";
+
+/** A command that Discord knows: of its own menu, of a user's or of a message's. */
+export type ApplicationCommand = SlashCommand | UserCommand | MessageCommand;
 
 /** What a bot answers to. */
 export interface CreateOptions {
@@ -19,10 +25,13 @@ export interface CreateOptions {
   commands?: readonly Command[] | undefined;
   /** Another name of `commands`. */
   prefixCommands?: readonly Command[] | undefined;
-  slashCommands?: readonly SlashCommand[] | undefined;
+  /** Slash commands, and commands of users' and messages' menus. */
+  slashCommands?: readonly ApplicationCommand[] | undefined;
 }
 
 type ByName<T> = Record<string, T | undefined>;
+
+const INTERACTION_CREATE = "INTERACTION_CREATE";
 
 let created = false;
 
@@ -50,7 +59,7 @@ export function createBot(options: CreateOptions): void {
 }
 
 function answerPrefixCommands(start: string, commands: readonly Command[]): void {
-  const known = byName(commands, "prefix command");
+  const known = byName(commands);
   if (commands.length === 0) return;
   const handler = async (ctx: MessageContext): Promise<void> => {
     const called = calledWords(ctx, start);
@@ -72,39 +81,69 @@ function calledWords(ctx: MessageContext, start: string): string[] {
   return slice(text, 0, start.length) === start ? words(slice(text, start.length)) : [];
 }
 
-function answerSlashCommands(commands: readonly SlashCommand[]): void {
-  const known = byName(commands, "slash command");
-  const handler = async (ctx: InteractionContext): Promise<void> => {
-    const command = isChatInput(ctx) ? known[ctx.msg.commandName] : undefined;
-    if (command !== undefined) await handleSubcommand(ctx, command);
-  };
-  addHandler({ rawName: "INTERACTION_CREATE", interactionType: InteractionType.Command }, handler);
+function answerSlashCommands(commands: readonly ApplicationCommand[]): void {
   // A definition that is wrong fails the load; what Discord says comes later, to the log.
-  void register(flattenCommands(commands));
+  const json = flattenCommands(commands);
+  const known = byKey(commands, json);
+  const called = (ctx: { msg: { commandName: string } }): ApplicationCommand | undefined =>
+    known[keyOf(own(own(ctx.msg, "data"), "type") ?? CommandType.Slash, ctx.msg.commandName)];
+  const run = async (ctx: InteractionContext): Promise<void> => {
+    const command = called(ctx);
+    if (command !== undefined) await handleSubcommand(ctx, command as SlashCommand);
+  };
+  const suggest = async (ctx: AutocompleteContext): Promise<void> => {
+    await complete(ctx, called(ctx));
+  };
+  addHandler({ rawName: INTERACTION_CREATE, interactionType: InteractionType.Command }, run);
+  addHandler({ rawName: INTERACTION_CREATE, interactionType: InteractionType.Autocomplete }, suggest);
+  deferLate(commands);
+  void register(json);
 }
 
-/** Commands of a user's or a message's menu may have the name of a slash command. */
-function isChatInput(ctx: InteractionContext): boolean {
-  return (own(own(ctx.msg, "data"), "type") ?? 1) === 1;
+/** Tells the host which commands may be answered by a modal. */
+function deferLate(commands: readonly ApplicationCommand[]): void {
+  const names: string[] = [];
+  for (let i = 0; i < commands.length; i++) {
+    if (own(commands[i], "defer") === false) append(names, (commands[i] as ApplicationCommand).name);
+  }
+  if (names.length > 0) host.declare("interaction.defer_late", { commands: names });
 }
 
 async function register(commands: readonly JsonObject[]): Promise<void> {
   try {
-    await registerSlashCommands(commands);
+    await host.op("commands.register", { commands });
   } catch (error) {
     host.report(error);
   }
 }
 
-/** Of commands with one name the first counts. */
-function byName<T extends { name: string }>(commands: readonly T[], what: string): ByName<T> {
-  const known = bare<ByName<T>>();
+/** Of prefix commands with one name the first counts. */
+function byName(commands: readonly Command[]): ByName<Command> {
+  const known = bare<ByName<Command>>();
   for (let i = 0; i < commands.length; i++) {
-    const command = commands[i] as T;
+    const command = commands[i] as Command;
     if (typeof own(command, "name") !== "string") {
-      throw new SafeTypeError(`createBot: ${what} ${toText(i + 1)} needs a name`);
+      throw new SafeTypeError(`createBot: prefix command ${toText(i + 1)} needs a name`);
     }
     known[command.name] ??= command;
   }
   return known;
+}
+
+/** Commands by what Discord knows them by. */
+function byKey(
+  commands: readonly ApplicationCommand[],
+  json: readonly JsonObject[],
+): ByName<ApplicationCommand> {
+  const known = bare<ByName<ApplicationCommand>>();
+  for (let i = 0; i < commands.length; i++) {
+    const { type, name } = json[i] as JsonObject;
+    known[keyOf(type, name)] = commands[i] as ApplicationCommand;
+  }
+  return known;
+}
+
+/** Commands of the menus may have the name of a slash command. */
+function keyOf(type: unknown, name: unknown): string {
+  return `${toText(type)} ${toText(name)}`;
 }

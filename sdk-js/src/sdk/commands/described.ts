@@ -1,5 +1,42 @@
-/** Translations by locale, such as `{ "de": "hallo" }`. */
-export type Localizations = Record<string, string>;
+/** The languages of Discord's client. */
+export type Locale =
+  | "ar"
+  | "bg"
+  | "cs"
+  | "da"
+  | "de"
+  | "el"
+  | "en-GB"
+  | "en-US"
+  | "es-419"
+  | "es-ES"
+  | "fi"
+  | "fr"
+  | "he"
+  | "hi"
+  | "hr"
+  | "hu"
+  | "id"
+  | "it"
+  | "ja"
+  | "ko"
+  | "lt"
+  | "nl"
+  | "no"
+  | "pl"
+  | "pt-BR"
+  | "ro"
+  | "ru"
+  | "sv-SE"
+  | "th"
+  | "tr"
+  | "uk"
+  | "vi"
+  | "zh-CN"
+  | "zh-TW";
+
+/** Translations by locale, such as `{ de: "hallo" }`. */
+export type Localizations = { readonly [Language in Locale]?: string | undefined };
 
 /** What Discord shows of a command or an option. */
 export interface SlashDescription {

@@ -1,5 +1,6 @@
 import type { InteractionContext } from "../contexts/interaction-context";
-import { SafeError, isArray, own } from "../primordials";
+import { SafeError, own } from "../primordials";
+import { calledPart } from "./find-command";
 import type { SlashCommand } from "./slash";
 import { subcommandPath } from "./subcommand-path";
 
@@ -17,21 +18,18 @@ export async function handleSubcommand(
   ctx: InteractionContext,
   command: SlashCommand,
 ): Promise<void> {
-  const { group, subcommand } = subcommandPath(own(own(ctx, "msg"), "data"));
-  const siblings =
-    group === undefined
-      ? command.subcommands
-      : own(find(command.subcommands, group), "subcommands");
-  const found = find(siblings, subcommand);
-  if (typeof own(found, "run") === "function") await (found as { run: Runner }).run(ctx);
-  else if (typeof own(command, "run") === "function") await (command as { run: Runner }).run(ctx);
-  else throw new SafeError(`/${command.name}: this script has no subcommand "${subcommand}"`);
+  const data = own(own(ctx, "msg"), "data");
+  const called = calledPart(command, data);
+  const runner = isRunner(called) ? called : command;
+  if (isRunner(runner)) await runner.run(ctx);
+  else throw new SafeError(missing(command.name, subcommandPath(data).subcommand));
 }
 
-function find(subcommands: unknown, name: string | undefined): unknown {
-  if (!isArray(subcommands)) return undefined;
-  for (let i = 0; i < subcommands.length; i++) {
-    if (own(subcommands[i], "name") === name) return subcommands[i];
-  }
-  return undefined;
+function isRunner(part: unknown): part is { run: Runner } {
+  return typeof own(part, "run") === "function";
+}
+
+function missing(name: string, subcommand: string | undefined): string {
+  if (subcommand === undefined) return `/${name}: this script has no run for it`;
+  return `/${name}: this script has no subcommand "${subcommand}"`;
 }

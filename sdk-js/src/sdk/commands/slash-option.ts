@@ -1,7 +1,13 @@
+import type { AutocompleteContext } from "../contexts/autocomplete-context";
+import type { MessageAttachment } from "../types/messages/message-attachment";
+import type { ResolvedChannel, ResolvedUser } from "../types/resolved";
+import type { EventRole } from "../types/roles/role";
 import type { Localizations, SlashDescription } from "./described";
+import type { SuggestedChoices } from "./suggestion";
 
 /** One of the values an option is limited to. */
 export interface SlashChoice<Value extends string | number = string | number> {
+  /** What is shown, at most 100 characters. */
   name: string;
   value: Value;
   nameLocalizations?: Localizations | undefined;
@@ -9,25 +15,35 @@ export interface SlashChoice<Value extends string | number = string | number> {
 
 /** What every option has that takes a value. */
 export interface SlashValueOption extends SlashDescription {
+  /** Required options stand before the others. */
   required?: boolean | undefined;
 }
+
+/** What suggests values while an option is typed: by what it returns, or by `ctx.autocomplete`. */
+export type Completer<Value extends string | number = string | number> = (
+  ctx: AutocompleteContext,
+) => Promise<SuggestedChoices<Value> | void> | SuggestedChoices<Value> | void;
 
 /** An option that takes text. This is the type of an option that names none. */
 export interface StringOption extends SlashValueOption {
   type?: "string" | undefined;
+  /** The only values there are, at most 25. */
   choices?: readonly SlashChoice<string>[] | undefined;
   minLength?: number | undefined;
   maxLength?: number | undefined;
-  autocomplete?: boolean | undefined;
+  /** Suggests values; `true` where the command's own `autocomplete` does. */
+  autocomplete?: boolean | Completer<string> | undefined;
 }
 
 /** An option that takes a number; `integer` a whole one. */
 export interface NumberOption extends SlashValueOption {
   type: "integer" | "number";
+  /** The only values there are, at most 25. */
   choices?: readonly SlashChoice<number>[] | undefined;
   minValue?: number | undefined;
   maxValue?: number | undefined;
-  autocomplete?: boolean | undefined;
+  /** Suggests values; `true` where the command's own `autocomplete` does. */
+  autocomplete?: boolean | Completer<number> | undefined;
 }
 
 /** An option that is true or false. */
@@ -43,7 +59,7 @@ export interface IdOption extends SlashValueOption {
 /** An option whose value is the id of a channel. */
 export interface ChannelOption extends SlashValueOption {
   type: "channel";
-  /** Discord's numbers of the kinds of channel that may be chosen. */
+  /** Discord's numbers of the kinds of channel that may be chosen: 0 text, 2 voice, 4 category. */
   channelTypes?: readonly number[] | undefined;
 }
 
@@ -57,12 +73,16 @@ export interface SubcommandOption extends SlashDescription {
 export type SlashCommandOption =
   StringOption | NumberOption | BooleanOption | IdOption | ChannelOption | SubcommandOption;
 
-/** The type of an option's value. */
-export type ValueOfOption<Option> = Option extends { type: "integer" | "number" }
-  ? number
-  : Option extends { type: "boolean" }
-    ? boolean
-    : string;
+/** The type of an option's value: one of its choices, where it has any. */
+export type ValueOfOption<Option> = Option extends {
+  choices: readonly { value: infer Value extends string | number }[];
+}
+  ? Value
+  : Option extends { type: "integer" | "number" }
+    ? number
+    : Option extends { type: "boolean" }
+      ? boolean
+      : string;
 
 /** The type of `ctx.options` for a command with these options. */
 export type ValuesOfOptions<Options extends readonly SlashCommandOption[]> =
@@ -72,4 +92,29 @@ export type ValuesOfOptions<Options extends readonly SlashCommandOption[]> =
         [Option in Options[number] as Option["name"]]: Option extends { required: true }
           ? ValueOfOption<Option>
           : ValueOfOption<Option> | undefined;
+      };
+
+/** What an option names, in full; never for an option that names nothing. */
+export type ResolvedOfOption<Option> = Option extends { type: "user" }
+  ? ResolvedUser
+  : Option extends { type: "role" }
+    ? EventRole
+    : Option extends { type: "channel" }
+      ? ResolvedChannel
+      : Option extends { type: "attachment" }
+        ? MessageAttachment
+        : Option extends { type: "mentionable" }
+          ? ResolvedUser | EventRole
+          : never;
+
+/** The type of `ctx.resolved` for a command with these options. */
+export type ResolvedOfOptions<Options extends readonly SlashCommandOption[]> =
+  number extends Options["length"]
+    ? Record<string, any>
+    : {
+        [Option in Options[number] as ResolvedOfOption<Option> extends never
+          ? never
+          : Option["name"]]: Option extends { required: true }
+          ? ResolvedOfOption<Option>
+          : ResolvedOfOption<Option> | undefined;
       };

@@ -1,25 +1,20 @@
 import type { InteractionContext } from "../contexts/interaction-context";
+import type { CommandSettings } from "./command-settings";
 import type { SlashDescription } from "./described";
-import type { SlashCommandOption, ValuesOfOptions } from "./slash-option";
-
-/** A subcommand with its own options and handler. */
-export interface SlashSubcommand extends SlashDescription {
-  options?: readonly SlashCommandOption[] | undefined;
-  run(ctx: InteractionContext): unknown;
-}
-
-/** Subcommands under one name. */
-export interface SlashSubcommandGroup extends SlashDescription {
-  subcommands: readonly SlashSubcommand[];
-}
+import type {
+  Completer,
+  ResolvedOfOptions,
+  SlashCommandOption,
+  ValuesOfOptions,
+} from "./slash-option";
+import type { SlashSubcommand, SlashSubcommandGroup } from "./subcommand";
 
 /** A slash command, as `createBot` takes it. */
-export interface SlashCommand extends SlashDescription {
+export interface SlashCommand extends SlashDescription, CommandSettings {
   options?: readonly SlashCommandOption[] | undefined;
   subcommands?: readonly (SlashSubcommand | SlashSubcommandGroup)[] | undefined;
-  /** The permissions that Discord asks for by default, as a number in a string. */
-  defaultMemberPermissions?: string | null | undefined;
-  nsfw?: boolean | undefined;
+  /** Suggests values for options with `autocomplete: true` that do not do so themselves. */
+  autocomplete?: Completer | undefined;
   run?(ctx: InteractionContext): unknown;
 }
 
@@ -29,12 +24,14 @@ export interface SlashDefinition<Options extends readonly SlashCommandOption[]> 
   "options" | "run"
 > {
   options?: Options | undefined;
-  run?(ctx: InteractionContext<ValuesOfOptions<Options>>): unknown;
+  run?(ctx: InteractionContext<ValuesOfOptions<Options>, ResolvedOfOptions<Options>>): unknown;
 }
 
 /**
- * A command that is used from Discord's command menu, for `createBot`. `ctx.options` holds the
- * values by name, with the types the options say.
+ * A command that is used from Discord's command menu, for `createBot`.
+ *
+ * `ctx.options` holds the values by name, with the types the options say; users, channels, roles
+ * and files are ids there, and stand in full in `ctx.resolved`.
  *
  * @example
  * const roll = slash({

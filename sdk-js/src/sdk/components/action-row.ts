@@ -1,6 +1,10 @@
 import { ComponentType } from "../constants/component-type";
-import type { ComponentBuilder, ComponentJson, ComponentLike } from "../types/component";
+import type { ComponentJson, ComponentLike } from "../types/component";
+import { ComponentBase } from "./component-base";
+import { checkCount, wrong } from "./limits";
 import { resolveAll } from "./resolve";
+
+const WHAT = "actionRow";
 
 /**
  * A row of up to five buttons, or of one select menu.
@@ -8,8 +12,12 @@ import { resolveAll } from "./resolve";
  * @example
  * const row = new ActionRowBuilder().addComponents(button().setCustomId("ok").setLabel("OK"));
  */
-export class ActionRowBuilder implements ComponentBuilder {
+export class ActionRowBuilder extends ComponentBase {
   #components: ComponentLike[] = [];
+
+  constructor() {
+    super(ComponentType.ActionRow);
+  }
 
   addComponents(...components: ComponentLike[]): this {
     this.#components = [...this.#components, ...components];
@@ -22,7 +30,14 @@ export class ActionRowBuilder implements ComponentBuilder {
   }
 
   toJSON(): ComponentJson {
-    return { type: ComponentType.ActionRow, components: resolveAll(this.#components) };
+    const components = resolveAll(this.#components);
+    checkCount(WHAT, "components", components, 1, 5);
+    for (let i = 0; i < components.length; i++) {
+      if (components.length > 1 && components[i]?.type !== ComponentType.Button) {
+        throw wrong(WHAT, `components[${i}] is no button, and needs a row of its own`);
+      }
+    }
+    return { ...this.json(WHAT), components };
   }
 }
 

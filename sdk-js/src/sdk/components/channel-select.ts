@@ -11,6 +11,10 @@ export class ChannelSelectMenuBuilder extends SelectMenuBuilderBase {
   constructor(customId: string) {
     super(ComponentType.ChannelSelect, customId);
   }
+
+  protected override another(): ChannelSelectMenuBuilder {
+    return new ChannelSelectMenuBuilder("");
+  }
 }
 
 /**

@@ -1,16 +1,21 @@
 import { ComponentType } from "../constants/component-type";
-import type { ComponentBuilder, ComponentJson, ComponentLike } from "../types/component";
+import type { ComponentJson, ComponentLike } from "../types/component";
+import { ComponentBase } from "./component-base";
+import { checkCount, checkNumber } from "./limits";
 import { resolveAll } from "./resolve";
 
 /**
- * A box around components. Messages with it need `MessageFlags.IS_COMPONENTS_V2`.
+ * A box around components.
  *
  * @example
  * const card = new ContainerBuilder().setAccentColor(0x5865f2).addComponents(textDisplay("Hi"));
  */
-export class ContainerBuilder implements ComponentBuilder {
+export class ContainerBuilder extends ComponentBase {
   #components: ComponentLike[] = [];
-  readonly #rest: Omit<ComponentJson, "type"> = {};
+
+  constructor() {
+    super(ComponentType.Container);
+  }
 
   addComponents(...components: ComponentLike[]): this {
     this.#components = [...this.#components, ...components];
@@ -24,18 +29,19 @@ export class ContainerBuilder implements ComponentBuilder {
 
   /** A colour as a number, such as 0x5865f2. */
   setAccentColor(color: number): this {
-    this.#rest.accent_color = color;
-    return this;
+    return this.set("accent_color", color);
   }
 
   setSpoiler(spoiler: boolean = true): this {
-    this.#rest.spoiler = spoiler;
-    return this;
+    return this.set("spoiler", spoiler);
   }
 
   toJSON(): ComponentJson {
     const components = resolveAll(this.#components);
-    return { type: ComponentType.Container, components, ...this.#rest };
+    checkCount("container", "components", components, 1, 39);
+    const { type, ...rest } = this.json("container");
+    checkNumber("container", "accent_color", rest["accent_color"], 0, 0xffffff);
+    return { type, components, ...rest };
   }
 }
 
@@ -45,7 +51,6 @@ export class ContainerBuilder implements ComponentBuilder {
  * @example
  * await ctx.reply({
  *   components: [container().setAccentColor(0x57f287).addComponents(textDisplay("Saved."))],
- *   flags: MessageFlags.IS_COMPONENTS_V2,
  * });
  */
 export function container(): ContainerBuilder {

@@ -1,4 +1,5 @@
 import type { Embed, EmbedField } from "../types/embed";
+import { checkEmbed } from "./embed-limits";
 
 /** Where an embed's author leads, and the picture beside the name. */
 export interface EmbedAuthorOptions {
@@ -78,6 +79,7 @@ export class EmbedBuilder {
   }
 
   toJSON(): Embed {
+    checkEmbed(this.#json);
     return { ...this.#json };
   }
 

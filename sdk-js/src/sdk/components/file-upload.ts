@@ -1,5 +1,7 @@
 import { ComponentType } from "../constants/component-type";
-import type { ComponentBuilder, ComponentJson } from "../types/component";
+import type { ComponentJson } from "../types/component";
+import { ComponentBase } from "./component-base";
+import { checkChoice, checkText } from "./limits";
 
 /**
  * A place for files in a modal.
@@ -7,35 +9,33 @@ import type { ComponentBuilder, ComponentJson } from "../types/component";
  * @example
  * const upload = new FileUploadBuilder("proof").setMaxValues(3);
  */
-export class FileUploadBuilder implements ComponentBuilder {
-  readonly #json: ComponentJson;
-
+export class FileUploadBuilder extends ComponentBase {
   constructor(customId: string) {
-    this.#json = { type: ComponentType.FileUpload, custom_id: customId };
+    super(ComponentType.FileUpload);
+    this.setCustomId(customId);
   }
 
   setCustomId(customId: string): this {
-    this.#json.custom_id = customId;
-    return this;
+    return this.set("custom_id", customId);
   }
 
   setMinValues(min: number): this {
-    this.#json.min_values = min;
-    return this;
+    return this.set("min_values", min);
   }
 
   setMaxValues(max: number): this {
-    this.#json.max_values = max;
-    return this;
+    return this.set("max_values", max);
   }
 
   setRequired(required: boolean = true): this {
-    this.#json.required = required;
-    return this;
+    return this.set("required", required);
   }
 
   toJSON(): ComponentJson {
-    return { ...this.#json };
+    const json = this.json("fileUpload");
+    checkText("fileUpload", "custom_id", json["custom_id"], 100, 1);
+    checkChoice("fileUpload", json, 10);
+    return json;
   }
 }
 

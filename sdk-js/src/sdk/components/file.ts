@@ -1,5 +1,10 @@
 import { ComponentType } from "../constants/component-type";
-import type { ComponentBuilder, ComponentJson } from "../types/component";
+import { slice } from "../primordials";
+import type { ComponentJson } from "../types/component";
+import { ComponentBase } from "./component-base";
+import { checkText, wrong } from "./limits";
+
+const ATTACHMENT = "attachment://";
 
 /**
  * A file that is attached to the message.
@@ -7,26 +12,30 @@ import type { ComponentBuilder, ComponentJson } from "../types/component";
  * @example
  * const report = new FileBuilder("attachment://report.pdf").setSpoiler();
  */
-export class FileBuilder implements ComponentBuilder {
-  readonly #json: ComponentJson;
+export class FileBuilder extends ComponentBase {
+  #url: string;
 
   constructor(url: string) {
-    this.#json = { type: ComponentType.File, file: { url } };
+    super(ComponentType.File);
+    this.#url = url;
   }
 
   /** `attachment://` and the name of an attachment of the message. */
   setUrl(url: string): this {
-    this.#json.file = { url };
+    this.#url = url;
     return this;
   }
 
   setSpoiler(spoiler: boolean = true): this {
-    this.#json.spoiler = spoiler;
-    return this;
+    return this.set("spoiler", spoiler);
   }
 
   toJSON(): ComponentJson {
-    return { ...this.#json };
+    checkText("file", "file.url", this.#url, 2048, 1);
+    if (slice(this.#url, 0, ATTACHMENT.length) !== ATTACHMENT) {
+      throw wrong("file", `file.url does not begin with ${ATTACHMENT}`);
+    }
+    return { ...this.json("file"), file: { url: this.#url } };
   }
 }
 

@@ -1,5 +1,12 @@
 import { ComponentType } from "../constants/component-type";
-import type { ComponentBuilder, ComponentJson } from "../types/component";
+import { InputTextStyle } from "../constants/input-text-style";
+import { toNumber } from "../primordials";
+import type { ComponentJson } from "../types/component";
+import { ComponentBase } from "./component-base";
+import { checkNumber, checkText, wrong } from "./limits";
+
+const WHAT = "inputText";
+const MOST = 4000;
 
 /**
  * A text input of a modal.
@@ -7,52 +14,60 @@ import type { ComponentBuilder, ComponentJson } from "../types/component";
  * @example
  * const why = new InputTextBuilder("why").setStyle(InputTextStyle.Paragraph).setMaxLength(500);
  */
-export class InputTextBuilder implements ComponentBuilder {
-  readonly #json: ComponentJson;
-
+export class InputTextBuilder extends ComponentBase {
   constructor(customId: string) {
-    this.#json = { type: ComponentType.InputText, custom_id: customId };
+    super(ComponentType.InputText);
+    this.setCustomId(customId).setStyle(InputTextStyle.Short);
   }
 
   setCustomId(customId: string): this {
-    this.#json.custom_id = customId;
-    return this;
+    return this.set("custom_id", customId);
   }
 
-  /** One of `InputTextStyle`. */
+  /** One of `InputTextStyle`. Default: `Short`. */
   setStyle(style: number): this {
-    this.#json.style = style;
-    return this;
+    return this.set("style", style);
   }
 
   setMinLength(min: number): this {
-    this.#json.min_length = min;
-    return this;
+    return this.set("min_length", min);
   }
 
   setMaxLength(max: number): this {
-    this.#json.max_length = max;
-    return this;
+    return this.set("max_length", max);
   }
 
   setRequired(required: boolean = true): this {
-    this.#json.required = required;
-    return this;
+    return this.set("required", required);
   }
 
   /** The text it holds from the start. */
   setValue(value: string): this {
-    this.#json.value = value;
-    return this;
+    return this.set("value", value);
   }
 
   setPlaceholder(placeholder: string): this {
-    this.#json.placeholder = placeholder;
-    return this;
+    return this.set("placeholder", placeholder);
+  }
+
+  /** Its name, where it stands in an action row; in a label it has none. */
+  setLabel(label: string): this {
+    return this.set("label", label);
   }
 
   toJSON(): ComponentJson {
-    return { ...this.#json };
+    const json = this.json(WHAT);
+    checkText(WHAT, "custom_id", json["custom_id"], 100, 1);
+    checkNumber(WHAT, "style", json["style"], 1, 2);
+    checkText(WHAT, "label", json["label"], 45);
+    checkText(WHAT, "value", json["value"], MOST);
+    checkText(WHAT, "placeholder", json["placeholder"], 100);
+    checkNumber(WHAT, "min_length", json["min_length"], 0, MOST);
+    checkNumber(WHAT, "max_length", json["max_length"], 1, MOST);
+    if (toNumber(json["min_length"] ?? 0) > toNumber(json["max_length"] ?? MOST)) {
+      throw wrong(WHAT, "min_length is more than max_length");
+    }
+    return json;
   }
 }
 

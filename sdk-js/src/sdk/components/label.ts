@@ -1,5 +1,7 @@
 import { ComponentType } from "../constants/component-type";
-import type { ComponentBuilder, ComponentJson, ComponentLike } from "../types/component";
+import type { ComponentJson, ComponentLike } from "../types/component";
+import { ComponentBase } from "./component-base";
+import { checkText } from "./limits";
 import { required, resolve } from "./resolve";
 
 /**
@@ -8,25 +10,25 @@ import { required, resolve } from "./resolve";
  * @example
  * const name = new LabelBuilder("Your name").setComponent(inputText("name"));
  */
-export class LabelBuilder implements ComponentBuilder {
-  #label: string;
-  #description: string | undefined;
+export class LabelBuilder extends ComponentBase {
   #component: ComponentLike | undefined;
 
   constructor(text: string) {
-    this.#label = text;
+    super(ComponentType.Label);
+    this.setLabel(text);
   }
 
+  /** At most 45 characters. */
   setLabel(text: string): this {
-    this.#label = text;
-    return this;
+    return this.set("label", text);
   }
 
+  /** At most 100 characters. */
   setDescription(description: string): this {
-    this.#description = description;
-    return this;
+    return this.set("description", description);
   }
 
+  /** A text input, a menu, a file upload, a checkbox or a group of choices. */
   setComponent(component: ComponentLike): this {
     this.#component = component;
     return this;
@@ -34,8 +36,10 @@ export class LabelBuilder implements ComponentBuilder {
 
   toJSON(): ComponentJson {
     const component = resolve(required(this.#component, "label", "setComponent()"));
-    const json = { type: ComponentType.Label, label: this.#label, component };
-    return this.#description === undefined ? json : { ...json, description: this.#description };
+    const json = this.json("label");
+    checkText("label", "label", json["label"], 45, 1);
+    checkText("label", "description", json["description"], 100);
+    return { ...json, component };
   }
 }
 

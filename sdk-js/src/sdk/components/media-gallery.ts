@@ -1,5 +1,7 @@
 import { ComponentType } from "../constants/component-type";
-import type { ComponentBuilder, ComponentJson } from "../types/component";
+import type { ComponentJson } from "../types/component";
+import { ComponentBase } from "./component-base";
+import { checkCount, checkText } from "./limits";
 
 /** What is said of a picture. */
 export interface MediaItemOptions {
@@ -20,8 +22,12 @@ export type MediaItem = {
  * @example
  * const pictures = new MediaGalleryBuilder().addItem("https://example.com/1.png");
  */
-export class MediaGalleryBuilder implements ComponentBuilder {
+export class MediaGalleryBuilder extends ComponentBase {
   #items: MediaItem[] = [];
+
+  constructor() {
+    super(ComponentType.MediaGallery);
+  }
 
   addItem(url: string, options: MediaItemOptions = {}): this {
     const item: MediaItem = { media: { url } };
@@ -37,8 +43,15 @@ export class MediaGalleryBuilder implements ComponentBuilder {
   }
 
   toJSON(): ComponentJson {
-    return { type: ComponentType.MediaGallery, items: this.#items.map(copy) };
+    checkCount("mediaGallery", "items", this.#items, 1, 10);
+    for (let i = 0; i < this.#items.length; i++) check(this.#items[i] as MediaItem, i);
+    return { ...this.json("mediaGallery"), items: this.#items.map(copy) };
   }
+}
+
+function check(item: MediaItem, index: number): void {
+  checkText("mediaGallery", `items[${index}].media.url`, item.media.url, 2048, 1);
+  checkText("mediaGallery", `items[${index}].description`, item.description, 1024);
 }
 
 function copy(item: MediaItem): MediaItem {

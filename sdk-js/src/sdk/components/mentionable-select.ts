@@ -11,6 +11,10 @@ export class MentionableSelectMenuBuilder extends SelectMenuBuilderBase {
   constructor(customId: string) {
     super(ComponentType.MentionableSelect, customId);
   }
+
+  protected override another(): MentionableSelectMenuBuilder {
+    return new MentionableSelectMenuBuilder("");
+  }
 }
 
 /**

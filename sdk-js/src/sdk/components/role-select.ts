@@ -11,6 +11,10 @@ export class RoleSelectMenuBuilder extends SelectMenuBuilderBase {
   constructor(customId: string) {
     super(ComponentType.RoleSelect, customId);
   }
+
+  protected override another(): RoleSelectMenuBuilder {
+    return new RoleSelectMenuBuilder("");
+  }
 }
 
 /**

@@ -1,5 +1,7 @@
 import { ComponentType } from "../constants/component-type";
-import type { ComponentBuilder, ComponentJson, ComponentLike } from "../types/component";
+import type { ComponentJson, ComponentLike } from "../types/component";
+import { ComponentBase } from "./component-base";
+import { checkCount } from "./limits";
 import { required, resolve, resolveAll } from "./resolve";
 
 /**
@@ -10,9 +12,13 @@ import { required, resolve, resolveAll } from "./resolve";
  *   .addComponents(textDisplay("Welcome"))
  *   .setAccessory(thumbnail("https://example.com/logo.png"));
  */
-export class SectionBuilder implements ComponentBuilder {
-  #components: ComponentLike[] = [];
+export class SectionBuilder extends ComponentBase {
   #accessory: ComponentLike | undefined;
+  #components: ComponentLike[] = [];
+
+  constructor() {
+    super(ComponentType.Section);
+  }
 
   addComponents(...components: ComponentLike[]): this {
     this.#components = [...this.#components, ...components];
@@ -24,18 +30,17 @@ export class SectionBuilder implements ComponentBuilder {
     return this;
   }
 
-  /** What stands beside the texts. Discord asks for one. */
+  /** What stands beside the texts: a thumbnail or a button. */
   setAccessory(accessory: ComponentLike): this {
     this.#accessory = accessory;
     return this;
   }
 
   toJSON(): ComponentJson {
-    return {
-      type: ComponentType.Section,
-      components: resolveAll(this.#components),
-      accessory: resolve(required(this.#accessory, "section", "setAccessory()")),
-    };
+    const accessory = resolve(required(this.#accessory, "section", "setAccessory()"));
+    const components = resolveAll(this.#components);
+    checkCount("section", "components", components, 1, 3);
+    return { ...this.json("section"), components, accessory };
   }
 }
 

@@ -1,4 +1,11 @@
-import type { ComponentBuilder, ComponentJson } from "../types/component";
+import { CustomId } from "../routing/custom-id";
+import type { SelectContext } from "../routing/routed-context";
+import type { RouteOptions } from "../routing/routes";
+import { addRoute } from "../routing/routes";
+import type { StateOptions } from "../routing/state";
+import type { ComponentJson } from "../types/component";
+import { ComponentBase } from "./component-base";
+import { checkChoice, checkCount, checkText } from "./limits";
 
 /** What a default value of a select menu is. */
 export type SelectDefaultKind = "user" | "role" | "channel";
@@ -9,55 +16,54 @@ export type SelectDefaultValue = {
   type: SelectDefaultKind;
 };
 
+const WHAT = "select";
+const MOST_VALUES = 25;
+
 /**
  * What all select menus have.
  *
  * @example
  * const menu: SelectMenuBuilderBase = userSelect("who").setPlaceholder("Who?").setMaxValues(3);
  */
-export class SelectMenuBuilderBase implements ComponentBuilder {
-  readonly #json: ComponentJson;
+export class SelectMenuBuilderBase extends ComponentBase {
+  #customId: CustomId;
   #defaults: SelectDefaultValue[] = [];
 
   constructor(type: number, customId: string) {
-    this.#json = { type, custom_id: customId };
+    super(type);
+    this.#customId = new CustomId(WHAT, customId);
   }
 
+  /** At most 100 characters. A `{name}` in it is filled in by `with`. */
   setCustomId(customId: string): this {
-    this.#json.custom_id = customId;
+    this.#customId = new CustomId(WHAT, customId);
     return this;
   }
 
   setPlaceholder(placeholder: string): this {
-    this.#json.placeholder = placeholder;
-    return this;
+    return this.set("placeholder", placeholder);
   }
 
   setMinValues(min: number): this {
-    this.#json.min_values = min;
-    return this;
+    return this.set("min_values", min);
   }
 
   setMaxValues(max: number): this {
-    this.#json.max_values = max;
-    return this;
+    return this.set("max_values", max);
   }
 
   /** In a modal: whether something must be chosen. */
   setRequired(required: boolean = true): this {
-    this.#json.required = required;
-    return this;
+    return this.set("required", required);
   }
 
   setDisabled(disabled: boolean = true): this {
-    this.#json.disabled = disabled;
-    return this;
+    return this.set("disabled", disabled);
   }
 
   /** Discord's numbers of the kinds of channel that may be chosen. */
   setChannelTypes(types: readonly number[]): this {
-    this.#json.channel_types = [...types];
-    return this;
+    return this.set("channel_types", [...types]);
   }
 
   setDefaultValues(values: readonly SelectDefaultValue[]): this {
@@ -94,9 +100,45 @@ export class SelectMenuBuilderBase implements ComponentBuilder {
     return this;
   }
 
+  /** Gives a copy with the `{name}`s of its custom id filled in. */
+  with(params: Record<string, string | number>): this {
+    return this.#copy(this.#customId.with(params));
+  }
+
+  /**
+   * Gives a copy that remembers something, which its handler finds in `ctx.state`: signed, in the
+   * custom id where it fits, otherwise in the guild's KV, for seven days.
+   */
+  state(value: unknown, options?: StateOptions): this {
+    return this.#copy(this.#customId.state(value, options));
+  }
+
+  /** Runs a handler when it is used, as `onSelect` does. Call it while the script loads. */
+  onSelect(handler: (ctx: SelectContext) => unknown, options?: RouteOptions): this {
+    addRoute("onSelect", "select", this.#customId.pattern, handler, options);
+    return this;
+  }
+
   toJSON(): ComponentJson {
-    if (this.#defaults.length === 0) return { ...this.#json };
-    return { ...this.#json, default_values: this.#defaults.map((value) => ({ ...value })) };
+    const { type, ...rest } = this.json(WHAT);
+    const json: ComponentJson = { type, custom_id: this.#customId.text(), ...rest };
+    checkText(WHAT, "placeholder", json["placeholder"], 150);
+    checkChoice(WHAT, json, MOST_VALUES);
+    checkCount(WHAT, "default_values", this.#defaults, 0, MOST_VALUES);
+    if (this.#defaults.length === 0) return json;
+    return { ...json, default_values: this.#defaults.map((value) => ({ ...value })) };
+  }
+
+  /** A builder of the same kind. */
+  protected another(): SelectMenuBuilderBase {
+    return new SelectMenuBuilderBase(this.json(WHAT).type, "");
+  }
+
+  #copy(customId: CustomId): this {
+    const copy = this.copyTo(this.another());
+    copy.#customId = customId;
+    copy.#defaults = this.#defaults;
+    return copy as this;
   }
 
   #setDefaults(ids: readonly string[], type: SelectDefaultKind): this {

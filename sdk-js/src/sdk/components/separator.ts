@@ -1,5 +1,7 @@
 import { ComponentType } from "../constants/component-type";
-import type { ComponentBuilder, ComponentJson } from "../types/component";
+import type { ComponentJson } from "../types/component";
+import { ComponentBase } from "./component-base";
+import { checkNumber } from "./limits";
 
 const spacings = { small: 1, large: 2 } as const;
 
@@ -9,26 +11,25 @@ const spacings = { small: 1, large: 2 } as const;
  * @example
  * const gap = new SeparatorBuilder(false).setSpacing("large");
  */
-export class SeparatorBuilder implements ComponentBuilder {
-  readonly #json: ComponentJson;
-
+export class SeparatorBuilder extends ComponentBase {
   constructor(divider: boolean = true) {
-    this.#json = { type: ComponentType.Separator, divider };
+    super(ComponentType.Separator);
+    this.setDivider(divider);
   }
 
   setDivider(divider: boolean = true): this {
-    this.#json.divider = divider;
-    return this;
+    return this.set("divider", divider);
   }
 
   /** 1 or "small", 2 or "large". */
   setSpacing(spacing: number | "small" | "large"): this {
-    this.#json.spacing = typeof spacing === "number" ? spacing : spacings[spacing];
-    return this;
+    return this.set("spacing", typeof spacing === "number" ? spacing : spacings[spacing]);
   }
 
   toJSON(): ComponentJson {
-    return { ...this.#json };
+    const json = this.json("separator");
+    checkNumber("separator", "spacing", json["spacing"], spacings.small, spacings.large);
+    return json;
   }
 }
 

@@ -1,6 +1,7 @@
 import { ComponentType } from "../constants/component-type";
 import type { ComponentJson } from "../types/component";
 import type { EmojiJson } from "../types/emoji-json";
+import { checkOptions } from "./limits";
 import { SelectMenuBuilderBase } from "./select-menu-base";
 
 /** One line of a menu. */
@@ -36,7 +37,12 @@ export class StringSelectMenuBuilder extends SelectMenuBuilderBase {
   }
 
   override toJSON(): ComponentJson {
+    checkOptions("select", this.#options, 1, 25);
     return { ...super.toJSON(), options: this.#options.map((option) => ({ ...option })) };
+  }
+
+  protected override another(): StringSelectMenuBuilder {
+    return new StringSelectMenuBuilder("").setOptions(this.#options);
   }
 }
 

@@ -1,5 +1,7 @@
 import { ComponentType } from "../constants/component-type";
-import type { ComponentBuilder, ComponentJson } from "../types/component";
+import type { ComponentJson } from "../types/component";
+import { ComponentBase } from "./component-base";
+import { checkText } from "./limits";
 
 /**
  * A piece of text, in Markdown.
@@ -7,20 +9,21 @@ import type { ComponentBuilder, ComponentJson } from "../types/component";
  * @example
  * const text = new TextDisplayBuilder("# Rules");
  */
-export class TextDisplayBuilder implements ComponentBuilder {
-  readonly #json: ComponentJson;
-
+export class TextDisplayBuilder extends ComponentBase {
   constructor(content: string) {
-    this.#json = { type: ComponentType.TextDisplay, content };
+    super(ComponentType.TextDisplay);
+    this.setContent(content);
   }
 
+  /** At most 4000 characters, together with all other texts of the message. */
   setContent(content: string): this {
-    this.#json.content = content;
-    return this;
+    return this.set("content", content);
   }
 
   toJSON(): ComponentJson {
-    return { ...this.#json };
+    const json = this.json("textDisplay");
+    checkText("textDisplay", "content", json["content"], 4000, 1);
+    return json;
   }
 }
 

@@ -1,5 +1,7 @@
 import { ComponentType } from "../constants/component-type";
-import type { ComponentBuilder, ComponentJson } from "../types/component";
+import type { ComponentJson } from "../types/component";
+import { ComponentBase } from "./component-base";
+import { checkText } from "./limits";
 
 /**
  * A small picture beside a section.
@@ -7,31 +9,33 @@ import type { ComponentBuilder, ComponentJson } from "../types/component";
  * @example
  * const logo = new ThumbnailBuilder("https://example.com/logo.png").setDescription("Our logo");
  */
-export class ThumbnailBuilder implements ComponentBuilder {
-  readonly #json: ComponentJson;
+export class ThumbnailBuilder extends ComponentBase {
+  #url: string;
 
   constructor(url: string) {
-    this.#json = { type: ComponentType.Thumbnail, media: { url } };
+    super(ComponentType.Thumbnail);
+    this.#url = url;
   }
 
   setUrl(url: string): this {
-    this.#json.media = { url };
+    this.#url = url;
     return this;
   }
 
   /** What a screen reader says. */
   setDescription(description: string): this {
-    this.#json.description = description;
-    return this;
+    return this.set("description", description);
   }
 
   setSpoiler(spoiler: boolean = true): this {
-    this.#json.spoiler = spoiler;
-    return this;
+    return this.set("spoiler", spoiler);
   }
 
   toJSON(): ComponentJson {
-    return { ...this.#json };
+    const json = this.json("thumbnail");
+    checkText("thumbnail", "media.url", this.#url, 2048, 1);
+    checkText("thumbnail", "description", json["description"], 1024);
+    return { ...json, media: { url: this.#url } };
   }
 }
 

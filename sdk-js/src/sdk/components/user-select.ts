@@ -11,6 +11,10 @@ export class UserSelectMenuBuilder extends SelectMenuBuilderBase {
   constructor(customId: string) {
     super(ComponentType.UserSelect, customId);
   }
+
+  protected override another(): UserSelectMenuBuilder {
+    return new UserSelectMenuBuilder("");
+  }
 }
 
 /**

@@ -24,6 +24,9 @@ export const ComponentType: {
   readonly Container: 17;
   readonly Label: 18;
   readonly FileUpload: 19;
+  readonly RadioGroup: 21;
+  readonly CheckboxGroup: 22;
+  readonly Checkbox: 23;
 } = freeze({
   ActionRow: 1,
   Button: 2,
@@ -42,4 +45,7 @@ export const ComponentType: {
   Container: 17,
   Label: 18,
   FileUpload: 19,
+  RadioGroup: 21,
+  CheckboxGroup: 22,
+  Checkbox: 23,
 });

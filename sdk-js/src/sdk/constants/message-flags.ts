@@ -5,8 +5,8 @@ import { freeze } from "../primordials";
  *
  * @example
  * await ctx.reply({
- *   components: [container().addComponents(textDisplay("Hello"))],
- *   flags: MessageFlags.IS_COMPONENTS_V2,
+ *   content: "https://example.com",
+ *   flags: MessageFlags.SUPPRESS_EMBEDS | MessageFlags.SUPPRESS_NOTIFICATIONS,
  * });
  */
 export const MessageFlags: {

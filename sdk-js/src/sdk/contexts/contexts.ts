@@ -2,15 +2,16 @@ import { InteractionType, camelName } from "../events/names";
 import { host } from "../host";
 import type { Place } from "../messages/message-answers";
 import { messageAnswers } from "../messages/message-answers";
-import {
-  interactionAnswers,
-  openInteraction,
-  updateAnswers,
-} from "../messages/interaction-answers";
+import { interactionAnswers, openInteraction } from "../messages/interaction-answers";
 import { noAnswers } from "../messages/no-answers";
-import { own } from "../primordials";
-import { flattenInteractionOptions } from "../commands/flatten-interaction-options";
+import { append, own, toNumber } from "../primordials";
+import type { Scene } from "../waiting/conversation";
+import { conversation } from "../waiting/conversation";
+import type { EventLife } from "../waiting/waiters";
+import { autocompleteParticulars } from "../commands/autocomplete-particulars";
+import { commandParticulars } from "../commands/command-particulars";
 import { interactionPayload } from "./interaction-payload";
+import { modalFields } from "./modal-fields";
 import { readyPayload } from "./ready-payload";
 
 /** Makes the context of one handler; all contexts of an event share `msg`. */
@@ -22,33 +23,78 @@ export function contextsOf(
   payload: unknown,
   eventId: string,
   attempt: number,
+  life: EventLife,
 ): ContextMaker {
-  if (rawName === "INTERACTION_CREATE") return interactionContexts(payload, eventId, attempt);
-  if (rawName === "cron") return cronContexts(payload, eventId, attempt);
+  const about = { eventId, attempt };
+  if (rawName === "INTERACTION_CREATE") return interactionContexts(payload, about, life);
+  if (rawName === "cron") return cronContexts(payload, about, life);
+  if (rawName === "task") return taskContexts(payload, about, life);
   const msg = rawName === "READY" ? readyPayload(payload) : host.camelize(payload);
   const place = placeOf(rawName, msg);
-  if (place === null) {
-    return () => ({ msg, eventId, attempt, ...noAnswers(camelName(rawName)) });
-  }
-  return () => ({ msg, eventId, attempt, ...messageAnswers(place, eventId) });
+  if (place === null) return () => ({ msg, ...about, ...unanswerable(camelName(rawName), life) });
+  return () => {
+    const scene: Scene = { channelId: place.channelId, messages: [] };
+    return { msg, ...about, ...messageAnswers(place, scene, eventId), ...conversation(scene, life) };
+  };
 }
 
-function interactionContexts(payload: unknown, eventId: string, attempt: number): ContextMaker {
+/** What every context says of its event. */
+interface About {
+  eventId: string;
+  attempt: number;
+}
+
+function interactionContexts(payload: unknown, about: About, life: EventLife): ContextMaker {
   const msg = interactionPayload(payload);
-  const state = openInteraction(own(payload, "id"), eventId);
-  if (own(payload, "type") === InteractionType.Command) {
-    const options = flattenInteractionOptions(own(own(payload, "data"), "options"));
-    return () => ({ msg, options, eventId, attempt, ...interactionAnswers(state) });
-  }
-  const answers = () => ({ ...interactionAnswers(state), ...updateAnswers(state) });
-  return () => ({ msg, eventId, attempt, ...answers() });
+  const scene: Scene = { channelId: own(msg, "channelId"), messages: [] };
+  if (own(msg, "messageId") !== undefined) append(scene.messages, own(msg, "messageId"));
+  const state = openInteraction(own(payload, "id"), about.eventId, scene);
+  life.answered = state.answered;
+  const particular = particulars(payload, about);
+  return () => ({
+    msg,
+    ...about,
+    ...interactionAnswers(state),
+    ...conversation(scene, life),
+    ...particular,
+  });
 }
 
-function cronContexts(payload: unknown, eventId: string, attempt: number): ContextMaker {
+/** What only one kind of interaction has: options, or what was filled in. */
+function particulars(payload: unknown, about: About): object | null {
+  const type = own(payload, "type");
+  const data = own(payload, "data");
+  if (type === InteractionType.Command) return commandParticulars(data);
+  if (type === InteractionType.Autocomplete) {
+    return autocompleteParticulars(data, own(payload, "id"), about.eventId);
+  }
+  return type === InteractionType.ModalSubmit ? { fields: modalFields(payload) } : null;
+}
+
+function cronContexts(payload: unknown, about: About, life: EventLife): ContextMaker {
   const name = own(payload, "name");
   const scheduledAt = own(payload, "scheduled_at");
-  const msg = { name, scheduledAt };
-  return () => ({ msg, name, scheduledAt, eventId, attempt, ...noAnswers("cron") });
+  const lastRunAt = own(payload, "last_run_at") ?? null;
+  const msg = { name, scheduledAt, lastRunAt };
+  return () => ({ msg, ...msg, ...about, ...unanswerable("cron", life) });
+}
+
+function taskContexts(payload: unknown, about: About, life: EventLife): ContextMaker {
+  const msg = {
+    name: own(payload, "name"),
+    taskId: own(payload, "id"),
+    key: own(payload, "key") ?? null,
+    payload: own(payload, "payload"),
+    scheduledAt: own(payload, "scheduled_at"),
+  };
+  // Attempts that a worker died under do not count for the host, which had no answer of them.
+  const attempt = about.attempt - 1 + toNumber(own(payload, "attempt"));
+  return () => ({ msg, ...msg, ...about, attempt, ...unanswerable("task", life) });
+}
+
+/** What has no channel: nothing to answer, but something may come. */
+function unanswerable(eventName: string, life: EventLife): object {
+  return { ...noAnswers(eventName), ...conversation({ channelId: undefined, messages: [] }, life) };
 }
 
 /** Messages are answered by a reply, reactions by a reply to their message. */

@@ -1,10 +1,12 @@
 import type { BaseContext } from "./base-context";
 
-/** A tick of a cron job. */
+/** A run of a cron job. */
 export interface EventCron {
   name: string;
-  /** When the tick was due, ISO 8601. */
+  /** When the run was due, ISO 8601. It may begin later. */
   scheduledAt: string;
+  /** When the run before was due, ISO 8601; null for the first. */
+  lastRunAt: string | null;
 }
 
 /**

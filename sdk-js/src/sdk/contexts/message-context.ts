@@ -1,14 +1,10 @@
 import type { EventMessage } from "../types/message";
-import type {
-  EventMessageDelete,
-  EventMessageDeleteBulk,
-  EventMessageUpdate,
-} from "../types/message-events";
-import type {
-  EventReaction,
-  EventReactionRemoveAll,
-  EventReactionRemoveEmoji,
-} from "../types/reaction-events";
+import type { EventMessageDeleteBulk } from "../types/messages/message-delete-bulk";
+import type { EventMessageDelete } from "../types/messages/message-delete";
+import type { EventMessageUpdate } from "../types/messages/message-update";
+import type { EventReactionRemoveAll } from "../types/messages/reaction-remove-all";
+import type { EventReactionRemoveEmoji } from "../types/messages/reaction-remove-emoji";
+import type { EventReaction } from "../types/messages/reaction";
 import type { MessageReplyOptions } from "../types/message-options";
 import type { BaseContext } from "./base-context";
 

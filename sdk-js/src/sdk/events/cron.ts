@@ -1,25 +1,39 @@
 import type { CronContext } from "../contexts/cron-context";
 import { host } from "../host";
-import { SafeError, SafeTypeError } from "../primordials";
+import { SafeError, SafeTypeError, bare, own } from "../primordials";
 import { addCronHandler } from "./cron-registry";
 
 /** How a cron job behaves. */
 export interface CronOptions {
-  /** Leave a tick out while the run before it is still under way. Default: false. */
+  /** Leave a run out while the one before it is still under way. Default: false. */
   skipIfRunning?: boolean | undefined;
+  /** The zone whose clocks count, as in `Europe/Berlin`. Default: `UTC`. */
+  timeZone?: string | undefined;
+  /**
+   * What becomes of runs that were due while the host was down. `skip`: nothing. `once`: the latest
+   * is made up for. `all`: each is, one after another, at most the latest 100. Default: `skip`.
+   */
+  catchUp?: "skip" | "once" | "all" | undefined;
+  /**
+   * Seconds by which a run may begin late; what would be later is missed. Default: 60 with `skip`,
+   * any time else.
+   */
+  maxLateness?: number | undefined;
 }
 
 /**
- * Runs a handler on a schedule, in UTC. The expression has the usual five fields, or six with
- * seconds in front.
+ * Runs a handler on a schedule. The expression has the usual five fields, or six with seconds in
+ * front, or is a name such as `@hourly`.
  *
- * A name that is taken, or an expression that cannot be read, fails the load of the script.
+ * A name that is taken, an expression that cannot be read, or a time zone that does not exist fails
+ * the load of the script. Where clocks are set forward, a run in the hour that is left out begins at
+ * its end; where they are set back, a run whose hour comes twice begins once, unless its hour is `*`.
  *
  * @example
- * cron("good-morning", "0 7 * * *", async (ctx) => {
+ * cron("good-morning", "0 7 * * mon-fri", async (ctx) => {
  *   await rest.sendMessage({ channelId: "81384788765712384", content: "Good morning!" });
  *   console.log(`${ctx.name} was due at ${ctx.scheduledAt}`);
- * });
+ * }, { timeZone: "Europe/Berlin", catchUp: "once" });
  */
 export function cron(
   name: string,
@@ -35,9 +49,18 @@ export function cron(
   if (!addCronHandler(name, handler)) {
     throw new SafeError(`cron: there is already a job called "${name}"`);
   }
-  const skipIfRunning = options?.skipIfRunning === true;
-  host.declare("cron.register", { name, expr, skipIfRunning });
+  const args = bare<Record<string, unknown>>();
+  args.name = name;
+  args.expr = expr;
+  args.skipIfRunning = own(options, "skipIfRunning") === true;
+  for (let i = 0; i < PASSED_ON.length; i++) {
+    const value = own(options, PASSED_ON[i] as string);
+    if (value !== undefined && value !== null) args[PASSED_ON[i] as string] = value;
+  }
+  host.declare("cron.register", args);
 }
+
+const PASSED_ON = ["timeZone", "catchUp", "maxLateness"];
 
 function requireText(value: unknown, what: string): void {
   if (typeof value !== "string" || value === "") {

@@ -1,8 +1,11 @@
 import type { ContextMaker } from "../contexts/contexts";
 import { contextsOf } from "../contexts/contexts";
 import { host } from "../host";
-import { own } from "../primordials";
+import { SafePromise, own } from "../primordials";
+import type { EventLife, Waiter } from "../waiting/waiters";
+import { waitersFor } from "../waiting/waiters";
 import { cronHandler } from "./cron-registry";
+import { taskHandler } from "../tasks/task-registry";
 import type { AnyHandler } from "./registry";
 import { eachHandler } from "./registry";
 
@@ -21,13 +24,23 @@ export async function dispatch(
   eventId: string,
   attempt: number,
 ): Promise<void> {
+  const event = newEvent();
   try {
-    await settled(
-      startAll(rawName, payload, eventId, contextsOf(rawName, payload, eventId, attempt)),
-    );
+    const contexts = contextsOf(rawName, payload, eventId, attempt, event.life);
+    await settled(startAll(rawName, payload, eventId, contexts, event.life));
   } catch (error) {
     host.report(error, eventId);
   }
+  event.end();
+}
+
+/** How long the event is under way; `end` says that all of its handlers have settled. */
+function newEvent(): { life: EventLife; end: () => void } {
+  let end = (): void => undefined;
+  const over = new SafePromise<void>((resolve) => {
+    end = resolve;
+  });
+  return { life: { answered: null, over }, end };
 }
 
 function startAll(
@@ -35,13 +48,21 @@ function startAll(
   payload: unknown,
   eventId: string,
   makeContext: ContextMaker,
+  life: EventLife,
 ): Run | null {
   let runs: Run | null = null;
   const start = (handler: AnyHandler): void => {
     runs = { promise: run(handler, makeContext, eventId), earlier: runs };
   };
+  const type = interactionTypeOf(rawName, payload);
+  const waiters = waitersFor(rawName, type); // those that its handlers add wait for the next one
   if (rawName === "cron") startCron(payload, start);
-  else eachHandler(rawName, interactionTypeOf(rawName, payload), start);
+  else if (rawName === "task") start(taskHandler(own(payload, "name")));
+  else eachHandler(rawName, type, start);
+  for (let i = waiters.length - 1; i >= 0; i--) {
+    const waiter = waiters[i] as Waiter;
+    start((context) => waiter.offer(context, life));
+  }
   return runs;
 }
 

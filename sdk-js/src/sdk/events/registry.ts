@@ -17,10 +17,12 @@ interface HandlerList {
 }
 
 const lists = bare<Record<string, HandlerList | undefined>>();
+const wanted = bare<Record<string, true | undefined>>();
 
 /** Adds a handler behind those that want the same gateway event, and asks the host for it. */
 export function addHandler(subscription: Subscription, handler: AnyHandler): void {
   const { rawName, interactionType } = subscription;
+  want(subscription);
   const added: Registered = { handler, interactionType, next: null };
   const list = lists[rawName];
   if (list !== undefined) {
@@ -29,7 +31,14 @@ export function addHandler(subscription: Subscription, handler: AnyHandler): voi
     return;
   }
   lists[rawName] = { first: added, last: added };
-  host.want(rawName);
+}
+
+/** Asks for events. Of interactions only those types come that somebody asked for. */
+export function want({ rawName, interactionType }: Subscription): void {
+  const name = interactionType === null ? rawName : `${rawName}:${interactionType}`;
+  if (wanted[name] === true) return;
+  host.want(name);
+  wanted[name] = true;
 }
 
 /** Calls `visit` with the handlers of an event in the order in which they were registered. */

@@ -1,19 +1,32 @@
 import { host } from "../host";
-import { SafeTypeError, bare, own, toNumber } from "../primordials";
+import { SafeTypeError, append, bare, isArray, own, toNumber } from "../primordials";
 import type { JsonValue } from "../types/json";
+import { transactOn } from "./transact";
 
-/** How a value is kept. */
-export interface KvSetOptions {
-  /** When the key ends, in seconds since 1970. */
+/** When a key ends. */
+export interface KvLifetime {
+  /** In seconds since 1970. */
   expiration?: number | bigint | undefined;
-  /** Anything JSON can say, kept beside the value and given by `list`. */
-  metadata?: JsonValue | undefined;
+  /** In seconds from now. */
+  ttl?: number | undefined;
 }
 
-/** A value with what was kept beside it; `value` is null where the key is absent. */
-export interface KvEntry {
-  value: string | null;
+/** How a value is kept. */
+export interface KvSetOptions extends KvLifetime {
+  /** Anything JSON can say, kept beside the value and given by `list`. */
+  metadata?: JsonValue | undefined;
+  /** Write only where the key is absent. */
+  ifAbsent?: boolean | undefined;
+}
+
+/** A value with what is kept beside it; `value` is null where the key is absent. */
+export interface KvEntry<Value = string> {
+  value: Value | null;
   metadata?: JsonValue;
+  /** When the key ends, in seconds since 1970. */
+  expiration?: number;
+  /** Another one with every write, and never one that was; 0 where the key is absent. */
+  version: number;
 }
 
 /** Which keys to list. */
@@ -23,6 +36,8 @@ export interface KvListOptions {
   limit?: number | bigint | undefined;
   /** Where the page before this one ended. */
   cursor?: string | undefined;
+  /** From the last key to the first. */
+  reverse?: boolean | undefined;
 }
 
 /** A key of a list. */
@@ -43,16 +58,20 @@ export interface KvListResult {
   cursor?: string;
 }
 
+/** What becomes of a value in a transaction: undefined leaves it, null removes the key. */
+export type KvChange<Value> = Value | null | undefined;
+
 type Args = Record<string, unknown>;
 
 /**
- * A named set of keys and texts that belongs to the guild and outlives the script.
+ * A named set of keys and values that belongs to the guild and outlives the script. A value is a
+ * text or anything else that JSON can say, and comes back as it was.
  *
  * @example
- * const notes = new KvStore("notes");
- * await notes.set("welcome", "hi there");
+ * const wallets = new KvStore<{ gold: number }>("wallets");
+ * await wallets.set("81384788765712384", { gold: 5 });
  */
-export class KvStore {
+export class KvStore<Value = string> {
   readonly #name: string;
 
   constructor(name: string) {
@@ -68,37 +87,111 @@ export class KvStore {
    * @example
    * const color = (await kv.store("prefs").get("color")) ?? "green";
    */
-  get(key: string): Promise<string | null> {
-    return host.op("kv.get", this.#args(key)) as Promise<string | null>;
+  get(key: string): Promise<Value | null> {
+    return host.op("kv.get", this.#args(key)) as Promise<Value | null>;
   }
 
   /**
-   * The value of a key with its metadata.
+   * The values of at most 100 keys, as they were at one moment, in the order of the keys.
    *
    * @example
-   * const { value, metadata } = await kv.store("prefs").getWithMetadata("color");
+   * const [color, size] = await kv.store("prefs").getMany(["color", "size"]);
    */
-  async getWithMetadata(key: string): Promise<KvEntry> {
+  async getMany(keys: readonly string[]): Promise<(Value | null)[]> {
+    const args = bare<Args>();
+    const wanted: Args[] = [];
+    for (let i = 0; i < keys.length; i++) append(wanted, this.#args(keys[i] as string));
+    args.keys = wanted;
+    const entries = (await host.op("kv.get_many", args)) as KvEntry<Value>[];
+    const values: (Value | null)[] = [];
+    for (let i = 0; i < entries.length; i++) append(values, (entries[i] as KvEntry<Value>).value);
+    return values;
+  }
+
+  /**
+   * The value of a key with what is kept beside it.
+   *
+   * @example
+   * const { value, metadata, version } = await kv.store("prefs").getWithMetadata("color");
+   */
+  async getWithMetadata(key: string): Promise<KvEntry<Value>> {
     const entry = await host.op("kv.get_with_metadata", this.#args(key));
-    return (entry ?? { value: null }) as KvEntry;
+    return (entry ?? { value: null, version: 0 }) as KvEntry<Value>;
   }
 
   /**
-   * Sets the value of a key. Values are texts: use `JSON.stringify` for anything else.
+   * Sets the value of a key; whether it was written, which `ifAbsent` may prevent. Metadata and
+   * expiration that it had are gone.
    *
    * @example
-   * await kv.store("codes").set("today", "4711", { expiration: Date.now() / 1000 + 3600 });
+   * await kv.store("codes").set("today", "4711", { ttl: 3600 });
    */
-  async set(key: string, value: string, options?: KvSetOptions): Promise<void> {
-    if (typeof value !== "string") {
-      throw new SafeTypeError("kv.set: a value is a string; use JSON.stringify for anything else");
-    }
+  async set(key: string, value: Value, options?: KvSetOptions): Promise<boolean> {
+    const args = this.#write(key, value, options);
+    if (own(options, "ifAbsent") === true) args.ifVersion = 0;
+    return (await host.op("kv.set", args)) !== false;
+  }
+
+  /**
+   * Sets the value of a key that is still at `version` (0: absent); false where it is not.
+   *
+   * @example
+   * const notes = kv.store("notes");
+   * const { value, version } = await notes.getWithMetadata("rules");
+   * const done = await notes.cas("rules", version, `${value ?? ""}!`);
+   */
+  async cas(key: string, version: number, value: Value, options?: KvSetOptions): Promise<boolean> {
+    const args = this.#write(key, value, options);
+    args.ifVersion = version;
+    return (await host.op("kv.set", args)) === true;
+  }
+
+  /**
+   * Adds to a number, which is 0 where the key is absent; what it is then. No two of them get in
+   * each other's way. A lifetime is that of a new key.
+   *
+   * @example
+   * const tries = await kv.store("tries").increment("81384788765712384", 1, { ttl: 60 });
+   */
+  increment(key: string, by?: number, options?: KvLifetime): Promise<number> {
     const args = this.#args(key);
-    args.value = value;
-    addGiven(args, options, "expiration");
-    const metadata = own(options, "metadata");
-    if (metadata !== undefined) args.metadata = metadata;
-    await host.op("kv.set", args);
+    if (by !== undefined) args.by = by;
+    addLifetime(args, options);
+    return host.op("kv.increment", args) as Promise<number>;
+  }
+
+  /**
+   * Changes values that depend on what they were. The function gets the values and gives the new
+   * ones; it runs again when another write came between. Of many keys all are changed or none.
+   *
+   * @example
+   * await kv.store<number>("wallets").transact(["ada", "bob"], ([ada, bob]) => {
+   *   if ((ada ?? 0) < 5) return [undefined, undefined];
+   *   return [(ada ?? 0) - 5, (bob ?? 0) + 5];
+   * });
+   */
+  transact(
+    key: string,
+    change: (value: Value | null) => KvChange<Value> | Promise<KvChange<Value>>,
+  ): Promise<Value | null>;
+  transact(
+    keys: readonly string[],
+    change: (
+      values: (Value | null)[],
+    ) => readonly KvChange<Value>[] | Promise<readonly KvChange<Value>[]>,
+  ): Promise<(Value | null)[]>;
+  async transact(keys: string | readonly string[], change: (values: never) => unknown): Promise<unknown> {
+    if (!isArray(keys)) {
+      const after = await transactOn([this.#args(keys as string)], async (values) => {
+        const list: unknown[] = [];
+        append(list, await change(values[0] as never));
+        return list;
+      });
+      return after[0];
+    }
+    const refs: Args[] = [];
+    for (let i = 0; i < keys.length; i++) append(refs, this.#args(keys[i] as string));
+    return transactOn(refs, change as (values: unknown[]) => unknown);
   }
 
   /**
@@ -114,13 +207,13 @@ export class KvStore {
   }
 
   /**
-   * Removes a key; nothing happens where there is none.
+   * Removes a key; whether it was there.
    *
    * @example
    * await kv.store("notes").delete("welcome");
    */
-  async delete(key: string): Promise<void> {
-    await host.op("kv.delete", this.#args(key));
+  async delete(key: string): Promise<boolean> {
+    return (await host.op("kv.delete", this.#args(key))) === true;
   }
 
   /**
@@ -132,20 +225,63 @@ export class KvStore {
    * while (!page.listComplete) page = await notes.list({ prefix: "user:", cursor: page.cursor });
    */
   async list(options?: KvListOptions): Promise<KvListResult> {
-    const args = bare<Args>();
-    args.store = this.#name;
+    const args = this.#store();
     addGiven(args, options, "prefix");
     addGiven(args, options, "cursor");
     addGiven(args, options, "limit");
+    addGiven(args, options, "reverse");
     return (await host.op("kv.list", args)) as KvListResult;
   }
 
-  #args(key: string): Args {
+  /**
+   * How many keys there are.
+   *
+   * @example
+   * console.log(await kv.store("notes").count());
+   */
+  count(): Promise<number> {
+    return host.op("kv.count", this.#store()) as Promise<number>;
+  }
+
+  /**
+   * Removes every key, however many there are.
+   *
+   * @example
+   * await kv.store("cache").clear();
+   */
+  async clear(): Promise<void> {
+    await host.op("kv.clear", this.#store());
+  }
+
+  #write(key: string, value: Value, options: KvSetOptions | undefined): Args {
+    const kind = typeof value;
+    if (kind === "undefined" || kind === "function" || kind === "symbol" || kind === "bigint") {
+      throw new SafeTypeError(`kv: a value is a text or other JSON, not of type ${kind}`);
+    }
+    const args = this.#args(key);
+    args.value = value;
+    addLifetime(args, options);
+    const metadata = own(options, "metadata");
+    if (metadata !== undefined) args.metadata = metadata;
+    return args;
+  }
+
+  #store(): Args {
     const args = bare<Args>();
     args.store = this.#name;
+    return args;
+  }
+
+  #args(key: string): Args {
+    const args = this.#store();
     args.key = key;
     return args;
   }
+}
+
+function addLifetime(args: Args, options: unknown): void {
+  addGiven(args, options, "expiration");
+  addGiven(args, options, "ttl");
 }
 
 function addGiven(args: Args, options: unknown, name: string): void {

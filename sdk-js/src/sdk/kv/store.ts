@@ -6,6 +6,6 @@ import { KvStore } from "./kv-store";
  * @example
  * const counters = store("counters");
  */
-export function store(name: string): KvStore {
-  return new KvStore(name);
+export function store<Value = string>(name: string): KvStore<Value> {
+  return new KvStore<Value>(name);
 }

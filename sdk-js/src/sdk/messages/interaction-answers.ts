@@ -1,5 +1,7 @@
 import { host } from "../host";
-import { own } from "../primordials";
+import { SafePromise, SafeTypeError, apply, own } from "../primordials";
+import type { Scene } from "../waiting/conversation";
+import { noteMessage } from "../waiting/conversation";
 import type { Fields, OpArgs } from "./body";
 import { INTERACTION_REPLY, MESSAGE_EDIT, addBody, argsWith } from "./body";
 
@@ -12,43 +14,100 @@ import { INTERACTION_REPLY, MESSAGE_EDIT, addBody, argsWith } from "./body";
 export interface InteractionState {
   interactionId: unknown;
   eventId: string;
+  scene: Scene;
   isAnswered: boolean;
   underWay: Promise<unknown> | null;
+  /** Settles when Discord was told of an answer, or that one will follow. */
+  answered: Promise<void>;
+  acknowledge: () => void;
 }
 
 /** The state of an interaction nobody has answered yet. */
-export function openInteraction(interactionId: unknown, eventId: string): InteractionState {
-  return { interactionId, eventId, isAnswered: false, underWay: null };
+export function openInteraction(
+  interactionId: unknown,
+  eventId: string,
+  scene: Scene,
+): InteractionState {
+  let acknowledge = (): void => undefined;
+  const answered = new SafePromise<void>((resolve) => {
+    acknowledge = resolve;
+  });
+  const begun = { isAnswered: false, underWay: null };
+  return { interactionId, eventId, scene, ...begun, answered, acknowledge };
 }
 
-/** The answers of a command, a component or a modal. */
+/**
+ * The answers to an interaction. Which of them Discord has for its kind the host knows: the others
+ * it refuses, and says why.
+ */
 export function interactionAnswers(state: InteractionState): object {
-  const edit = async (input: unknown): Promise<unknown> =>
-    host.camelize(await inTurn(state, () => editOriginal(state, input, "ctx.edit")));
+  return { ...replies(state), ...followUps(state), ...deferrals(state) };
+}
+
+function replies(state: InteractionState): object {
+  const edit = message(state, (input) => editOriginal(state, input, "ctx.edit"));
+  return {
+    reply: message(state, (input) => reply(state, input)),
+    edit,
+    editReply: edit,
+    update: message(state, (input) => update(state, input)),
+    fetchReply: message(state, () => call("interaction.fetch_original", only(state), state)),
+    async deleteReply(): Promise<void> {
+      await inTurn(state, () => deleteOriginal(state));
+    },
+    async showModal(modal: unknown): Promise<void> {
+      await inTurn(state, () => showModal(state, modal));
+    },
+  };
+}
+
+function followUps(state: InteractionState): object {
+  return {
+    followUp: message(state, (input) => followUp(state, input, "ctx.followUp")),
+    async editFollowUp(which: unknown, input: unknown): Promise<unknown> {
+      const args = body(state, input, MESSAGE_EDIT, "ctx.editFollowUp");
+      args.messageId = messageIdOf(which, "ctx.editFollowUp");
+      return host.camelize(await call("interaction.edit_followup", args, state));
+    },
+    async deleteFollowUp(which: unknown): Promise<void> {
+      const args = only(state);
+      args.messageId = messageIdOf(which, "ctx.deleteFollowUp");
+      await call("interaction.delete_followup", args, state);
+    },
+  };
+}
+
+function deferrals(state: InteractionState): object {
   const deferFor = async (options?: unknown): Promise<void> => {
     await inTurn(state, () => defer(state, options));
   };
   return {
-    reply: async (input: unknown): Promise<unknown> =>
-      host.camelize(await inTurn(state, () => reply(state, input))),
-    edit,
-    editReply: edit,
-    followUp: async (input: unknown): Promise<unknown> =>
-      host.camelize(await inTurn(state, () => followUp(state, input, "ctx.followUp"))),
     defer: deferFor,
     deferReply: deferFor,
-  };
-}
-
-/** What a component and a modal can do besides. */
-export function updateAnswers(state: InteractionState): object {
-  return {
-    update: async (input: unknown): Promise<unknown> =>
-      host.camelize(await inTurn(state, () => update(state, input))),
     deferUpdate: async (): Promise<void> => {
       await inTurn(state, () => defer(state, { update: true }));
     },
   };
+}
+
+type Work = (input: unknown) => Promise<unknown>;
+
+/** A method that gives a message, in camelCase. */
+function message(state: InteractionState, work: Work): Work {
+  return async (input) => {
+    const made = await inTurn(state, () => work(input));
+    noteMessage(state.scene, made);
+    return host.camelize(made);
+  };
+}
+
+/** The id of a message that was given whole, or as its id. */
+function messageIdOf(which: unknown, caller: string): unknown {
+  const id = own(which, "id") ?? which;
+  if (typeof id !== "string") {
+    throw new SafeTypeError(`${caller}: expected a message that ctx.followUp() gave, or its id`);
+  }
+  return id;
 }
 
 /** Runs `work` when no other answer to this interaction is under way. */
@@ -86,16 +145,43 @@ async function update(state: InteractionState, input: unknown): Promise<unknown>
 async function respond(state: InteractionState, args: OpArgs): Promise<unknown> {
   const answer = await call("interaction.respond", args, state);
   state.isAnswered = true;
+  state.acknowledge();
   return answer;
 }
 
 async function defer(state: InteractionState, options: unknown): Promise<void> {
-  const args = argsWith("interactionId", state.interactionId);
+  const args = only(state);
   if (own(options, "ephemeral") === true) args.ephemeral = true;
   if (own(options, "update") === true) args.update = true;
   await call("interaction.defer", args, state);
+  state.acknowledge();
   // After a deferred update the component's message is the answer, a reply a message of its own.
   state.isAnswered = args.update === true;
+}
+
+async function deleteOriginal(state: InteractionState): Promise<void> {
+  await call("interaction.delete_original", only(state), state);
+  // What is said from now on is a message of its own.
+  state.isAnswered = true;
+}
+
+async function showModal(state: InteractionState, input: unknown): Promise<void> {
+  const modal = modalOf(input);
+  const args = only(state);
+  args.customId = own(modal, "custom_id") ?? own(modal, "customId");
+  args.title = own(modal, "title");
+  args.components = own(modal, "components");
+  await call("interaction.modal", args, state);
+  state.isAnswered = true;
+  state.acknowledge();
+}
+
+function modalOf(input: unknown): unknown {
+  if (typeof input !== "object" || input === null) {
+    throw new SafeTypeError("ctx.showModal: expected a modal, as modal() makes it");
+  }
+  const { toJSON } = input as { toJSON?: () => unknown };
+  return typeof toJSON === "function" ? apply(toJSON, input, []) : input;
 }
 
 async function editOriginal(
@@ -111,7 +197,12 @@ async function followUp(state: InteractionState, input: unknown, caller: string)
 }
 
 function body(state: InteractionState, input: unknown, fields: Fields, caller: string): OpArgs {
-  return addBody(argsWith("interactionId", state.interactionId), input, fields, caller);
+  return addBody(only(state), input, fields, caller);
+}
+
+/** Arguments that name the interaction. */
+function only(state: InteractionState): OpArgs {
+  return argsWith("interactionId", state.interactionId);
 }
 
 async function call(name: string, args: OpArgs, state: InteractionState): Promise<unknown> {

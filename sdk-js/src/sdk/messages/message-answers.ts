@@ -1,5 +1,7 @@
 import { host } from "../host";
 import { SafeError, own } from "../primordials";
+import type { Scene } from "../waiting/conversation";
+import { noteMessage } from "../waiting/conversation";
 import type { OpArgs } from "./body";
 import { MESSAGE_EDIT, MESSAGE_SEND, addBody, argsWith } from "./body";
 
@@ -11,7 +13,7 @@ export interface Place {
 }
 
 /** The answers of an event that happened in a channel: messages in that channel. */
-export function messageAnswers(place: Place, eventId: string): object {
+export function messageAnswers(place: Place, scene: Scene, eventId: string): object {
   let lastReply: Promise<unknown> | null = null;
 
   async function send(input: unknown): Promise<unknown> {
@@ -38,7 +40,9 @@ export function messageAnswers(place: Place, eventId: string): object {
     async reply(input: unknown): Promise<unknown> {
       const sending = send(input);
       lastReply = sending;
-      return host.camelize(await sending);
+      const message = await sending;
+      noteMessage(scene, message);
+      return host.camelize(message);
     },
     edit,
     editReply: edit,

@@ -1,22 +1,27 @@
-import type { JsonObject } from "../types/json";
+import type { RawAttachment } from "../types/attachment";
 import type { MessageBody, MessageEditOptions } from "../types/message-options";
-import type { SlashCommand } from "../commands/slash";
+import type { Audited, OwnGuild } from "./calls/common";
+import type { PollBody } from "./calls/polls";
 
 /** A message to send. */
-export interface RawSendMessage extends MessageBody {
+export interface RawSendMessage extends MessageBody, OwnGuild {
   channelId: string;
+  poll?: PollBody | undefined;
+  stickerIds?: string[] | undefined;
   /** The message to reply to. */
   replyTo?: string | null | undefined;
 }
 
 /** A message and what to change in it. */
-export interface RawEditMessage extends MessageEditOptions {
+export interface RawEditMessage extends MessageEditOptions, OwnGuild {
+  /** New files, and those of the old ones that stay, by their id. */
+  attachments?: (RawAttachment | { id: string })[] | undefined;
   channelId: string;
   messageId: string;
 }
 
 /** Which message to delete. */
-export interface RawDeleteMessage {
+export interface RawDeleteMessage extends Audited {
   channelId: string;
   messageId: string;
 }
@@ -47,9 +52,12 @@ export interface RawDeferInteractionResponse extends InteractionReference {
 /** What to change in a component's message or in a response. */
 export interface RawUpdateInteractionResponse extends InteractionReference, MessageEditOptions {}
 
-/** The guild's slash commands, all of them. */
-export interface RawUpsertGuildCommands {
-  /** Not needed: it is always the script's own guild. */
-  guildId?: string | undefined;
-  commands: readonly (SlashCommand | JsonObject)[];
+/** A further message of an interaction and what to change in it. */
+export interface RawEditFollowupMessage extends RawUpdateInteractionResponse {
+  messageId: string;
+}
+
+/** Which further message of an interaction to delete. */
+export interface RawDeleteFollowupMessage extends InteractionReference {
+  messageId: string;
 }

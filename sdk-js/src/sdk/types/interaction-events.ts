@@ -48,6 +48,12 @@ export interface EventInteractionCreate extends EventInteraction {
   data: CommandData;
 }
 
+/** Somebody types an option of a command. */
+export interface EventAutocomplete extends EventInteraction {
+  commandName: string;
+  data: CommandData;
+}
+
 /** What a component was used with: Discord's own snake_case. */
 export interface ComponentData {
   custom_id: string;

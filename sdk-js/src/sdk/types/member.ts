@@ -1,10 +1,16 @@
 import type { EventUser } from "./user";
+import type { AvatarDecoration } from "./users/avatar-decoration";
+import type { Collectibles } from "./users/collectibles";
 
 /** A member of the guild. */
 export interface EventMember {
   user: EventUser;
   nick?: string | null;
+  /** The avatar and banner that the member has in this guild only. */
   avatar?: string | null;
+  banner?: string | null;
+  avatarDecorationData?: AvatarDecoration | null;
+  collectibles?: Collectibles | null;
   /** Ids of the member's roles. */
   roles: string[];
   joinedAt?: string | null;
@@ -12,8 +18,13 @@ export interface EventMember {
   deaf?: boolean;
   mute?: boolean;
   flags?: number;
+  /** Whether the member has not passed the guild's screening yet. */
   pending?: boolean;
-  /** The member's permissions in the channel, as a number in a string; in interactions only. */
+  /**
+   * The member's permissions in the channel, as a number in a string. Discord says so in
+   * interactions only; it is absent everywhere else.
+   */
   permissions?: string;
+  /** Until when the member is timed out. */
   communicationDisabledUntil?: string | null;
 }

@@ -15,8 +15,7 @@ const hello = slash({
   description: "Says hello",
   options: [{ name: "name", description: "Who is greeted", type: "string" }],
   run: async (ctx) => {
-    const visits = Number((await kv.store("visits").get("hello")) ?? "0") + 1;
-    await kv.store("visits").set("hello", String(visits));
+    const visits = await kv.store("visits").increment("hello");
     await ctx.reply({ content: greeting(ctx.options.name, visits), ephemeral: true });
   },
 });

@@ -1,0 +1,44 @@
+"""What was delivered to the isolates of a worker and no turn has taken in: how often, how much."""
+
+from __future__ import annotations
+
+from collections import deque
+
+from trellis.engine.protocol import ProtocolError
+
+
+class Unread:
+    """See the module. An isolate that nothing waits for is not in it."""
+
+    def __init__(self) -> None:
+        self._sizes: dict[int, deque[int]] = {}
+        self._bytes: dict[int, int] = {}
+
+    def __contains__(self, isolate_id: int) -> bool:
+        return isolate_id in self._sizes
+
+    def bytes_of(self, isolate_id: int) -> int:
+        return self._bytes.get(isolate_id, 0)
+
+    def add(self, isolate_id: int, size: int) -> None:
+        """One delivery of so many bytes."""
+        self._sizes.setdefault(isolate_id, deque()).append(size)
+        self._bytes[isolate_id] = self._bytes.get(isolate_id, 0) + size
+
+    def take(self, isolate_id: int, deliveries: int) -> None:
+        """A turn took in so many, the oldest first.
+
+        Raises:
+            ProtocolError: there were not as many.
+        """
+        sizes = self._sizes.get(isolate_id, ())
+        if deliveries > len(sizes):
+            raise ProtocolError("more deliveries were answered than were made")
+        if deliveries == len(sizes):
+            self.forget(isolate_id)
+        elif isinstance(sizes, deque):
+            self._bytes[isolate_id] -= sum(sizes.popleft() for _ in range(deliveries))
+
+    def forget(self, isolate_id: int) -> None:
+        self._sizes.pop(isolate_id, None)
+        self._bytes.pop(isolate_id, None)

@@ -1,0 +1,1 @@
+"""Requests of guilds' scripts to the outside, made by the host within limits."""

@@ -1,0 +1,1 @@
+"""What guilds' scripts do once, whatever becomes of them or the host meanwhile."""

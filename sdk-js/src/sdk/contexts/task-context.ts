@@ -1,0 +1,23 @@
+import type { JsonValue } from "../types/json";
+import type { BaseContext } from "./base-context";
+
+/** A task that is due. */
+export interface EventTask {
+  name: string;
+  taskId: string;
+  /** What the task was scheduled under; null where it has no key. */
+  key: string | null;
+  /** What was given when the task was scheduled; null where nothing was. */
+  payload: JsonValue;
+  /** When the task was due, ISO 8601. It may begin later. */
+  scheduledAt: string;
+}
+
+/**
+ * The context of a task. `attempt` says how often it was begun. There is no channel to answer in:
+ * `reply` and `edit` reject.
+ *
+ * @example
+ * onTask("remind", (ctx) => console.log(ctx.taskId, ctx.payload, ctx.attempt));
+ */
+export interface TaskContext extends BaseContext<EventTask>, EventTask {}

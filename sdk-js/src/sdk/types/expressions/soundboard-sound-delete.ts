@@ -1,0 +1,5 @@
+/** A sound was deleted. */
+export interface EventSoundboardSoundDelete {
+  soundId: string;
+  guildId: string;
+}

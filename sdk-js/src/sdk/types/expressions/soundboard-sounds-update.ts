@@ -1,0 +1,7 @@
+import type { EventSoundboardSound } from "./soundboard-sound";
+
+/** Several sounds changed at once. */
+export interface EventSoundboardSoundsUpdate {
+  guildId: string;
+  soundboardSounds: EventSoundboardSound[];
+}

@@ -1,0 +1,7 @@
+import type { EventUser } from "../user";
+
+/** Somebody was banned, or the ban was lifted. */
+export interface EventGuildBan {
+  guildId: string;
+  user: EventUser;
+}

@@ -1,0 +1,4 @@
+/** Something about the guild's integrations changed. */
+export interface EventGuildIntegrationsUpdate {
+  guildId: string;
+}

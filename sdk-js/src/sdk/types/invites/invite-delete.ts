@@ -1,0 +1,6 @@
+/** An invite was deleted. */
+export interface EventInviteDelete {
+  channelId: string;
+  guildId: string;
+  code: string;
+}

@@ -1,0 +1,6 @@
+/** Messages deleted together. */
+export interface EventMessageDeleteBulk {
+  ids: string[];
+  channelId: string;
+  guildId: string;
+}

@@ -1,0 +1,6 @@
+/** All reactions removed from a message. */
+export interface EventReactionRemoveAll {
+  channelId: string;
+  messageId: string;
+  guildId: string;
+}

@@ -1,0 +1,7 @@
+import type { EventRole } from "./role";
+
+/** A role was made or changed. */
+export interface EventRoleChange {
+  guildId: string;
+  role: EventRole;
+}

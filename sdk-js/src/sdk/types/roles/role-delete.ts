@@ -1,0 +1,5 @@
+/** A role was deleted. */
+export interface EventRoleDelete {
+  guildId: string;
+  roleId: string;
+}

@@ -1,0 +1,118 @@
+"""What scripts do by the clock, over restarts and deaths of the host."""
+
+import json
+import os
+import signal
+import time
+
+import pytest
+
+from local_stack import Guild, Stack
+
+SCRIPT = """
+    createBot({
+      prefix: "!",
+      commands: [
+        prefix({ name: "remind", run: async (ctx) => {
+          const [wait, text] = ctx.args as [string, string];
+          await tasks.schedule("remind", { in: wait }, { text }, { key: text });
+          await ctx.reply("noted");
+        } }),
+      ],
+    });
+    onTask("remind", async (ctx) => {
+      const { text } = ctx.payload as { text: string };
+      console.log(`begun ${text} ${ctx.attempt} ${ctx.eventId}`);
+      if (text === "long" && ctx.attempt === 1) await new Promise(() => {});
+      console.log(`done ${text}`);
+    });
+    const fails = () => { throw new RangeError("not today"); };
+    cron("yearly", "0 0 1 1 *", fails, { timeZone: "Asia/Tokyo" });
+    cron("often", "* * * * * *", (ctx) => console.log(`tick ${ctx.scheduledAt}`));
+"""
+
+
+@pytest.fixture
+def stack(tmp_path):
+    with Stack(tmp_path, settings={"TRELLIS_BOOTSTRAP_ENABLED": "false"}) as running:
+        running.start_emulator()
+        running.start_host()
+        running.sign_in()
+        yield running
+
+
+@pytest.fixture
+def guild(stack):
+    return Guild(stack.discord, "Test", "ada")
+
+
+def lines(stack, guild):
+    shown = stack.trellis("logs", "--json", "--limit", "1000", "--guild", guild.id)
+    return [entry["message"] for entry in json.loads(shown.stdout)]
+
+
+def has(stack, guild, text):
+    return any(text in line for line in lines(stack, guild))
+
+
+def asked(stack, guild, *words):
+    done = stack.trellis(*words, "--json", "--guild", guild.id)
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def kill(host):
+    os.kill(host.pid, signal.SIGKILL)
+    host.wait(10)
+
+
+def test_tasks_outlive_the_host_and_wake_their_guild(stack, guild, deploy):
+    assert deploy(main=SCRIPT).returncode == 0
+    assert guild.answer_to(guild.say("!remind 0s long"))["content"] == "noted"
+    assert guild.answer_to(guild.say("!remind 4s later"))["content"] == "noted"
+    assert guild.answer_to(guild.say("!remind 1h much-later"))["content"] == "noted"
+    host = stack.processes[-1]
+    host.wait_until(lambda: has(stack, guild, "begun long 1"))
+    kill(host)  # one task is under way, one falls due while nobody is there
+    time.sleep(4)
+
+    host = stack.start_host()
+    host.wait_until(lambda: has(stack, guild, "done later") and has(stack, guild, "done long"))
+    begun = [line for line in lines(stack, guild) if line.startswith("begun long")]
+    assert [line.split()[2] for line in begun] == ["1", "2"]
+    assert len({line.split()[3] for line in begun}) == 1
+    host.wait_until(lambda: len(asked(stack, guild, "tasks", "list")["tasks"]) == 1)
+    assert asked(stack, guild, "tasks", "cancel", "much-later") == {"cancelled": True}
+    assert stack.trellis("tasks", "cancel", "much-later", "--guild", guild.id).returncode == 1
+
+
+def test_cron_runs_are_kept_and_none_is_repeated(stack, guild, deploy):
+    assert deploy(main=SCRIPT).returncode == 0
+    host = stack.processes[-1]
+    host.wait_until(lambda: len([line for line in lines(stack, guild) if "tick" in line]) > 2)
+    kill(host)
+
+    host = stack.start_host()
+    before = len(lines(stack, guild))
+    host.wait_until(lambda: len(lines(stack, guild)) > before + 2)
+    ticks = [line for line in lines(stack, guild) if "tick" in line]
+    assert len(set(ticks)) == len(ticks)
+    runs = asked(stack, guild, "cron", "history", "often")
+    assert {"ok"} <= {run["outcome"] for run in runs}
+    assert sum(run["count"] for run in runs if run["outcome"] == "missed") >= 1
+
+    assert stack.trellis("cron", "run", "yearly", "--guild", guild.id).returncode == 0
+    host.wait_until(lambda: asked(stack, guild, "cron", "history", "yearly")[0]["outcome"])
+    [failed] = asked(stack, guild, "cron", "history", "yearly")
+    assert (failed["trigger"], failed["outcome"]) == ("manual", "failed")
+    assert failed["error"] == "RangeError: not today"
+    yearly = next(j for j in asked(stack, guild, "cron", "list") if j["name"] == "yearly")
+    assert yearly["next_run"].endswith("-12-31T15:00:00Z")  # midnight in Tokyo
+
+
+def test_a_failed_redeploy_keeps_the_jobs_and_says_what_is_wrong(stack, guild, deploy):
+    assert deploy(main=SCRIPT).returncode == 0
+    refused = deploy(main='cron("bad", "* * * * *", () => {}, { timeZone: "Europe/Berln" });')
+    assert refused.returncode == 1
+    assert "cron job 'bad': there is no time zone 'Europe/Berln'" in refused.stderr
+    assert {job["name"] for job in asked(stack, guild, "cron", "list")} == {"often", "yearly"}
