@@ -52,6 +52,7 @@ class GuildLogs:
         self._trim_after = max(1, lines_per_guild // 10)
         self._pending = Pending(_PENDING_A_GUILD, _PENDING_IN_ALL)
         self._flushing: list[LogEntry] = []
+        self._one_flush = asyncio.Lock()
         # Unknown guilds start at the threshold: their first lines trim what an earlier run left.
         self._untrimmed: defaultdict[int, int] = defaultdict(lambda: self._trim_after)
         self._inboxes: defaultdict[int, WeakSet[Inbox]] = defaultdict(WeakSet)
@@ -103,7 +104,11 @@ class GuildLogs:
     async def recent(
         self, guild_id: int, limit: int = 100, after_id: int | None = None
     ) -> list[LogEntry]:
-        """The newest `limit` lines, of those after `after_id` if it is given, oldest first."""
+        """The newest `limit` lines, of those after `after_id` if it is given, oldest first.
+
+        They are stored first, so that a line somebody has read outlives a host that is killed.
+        """
+        await self._try_to_flush()
         # Looked at before the database: a line that is stored in between is in both, not in none.
         fresh = [e for e in self._flushing if e.guild_id == guild_id] + self._pending.of(guild_id)
         floor = after_id or 0
@@ -125,14 +130,15 @@ class GuildLogs:
 
     async def flush(self) -> None:
         """Stores what was written so far. What cannot be stored now stays for the next time."""
-        self._say_what_was_dropped()
-        if not self._flushing:
-            self._flushing = self._pending.take()
-        if not self._flushing:
-            return
-        await self._store.add(self._flushing)
-        stored, self._flushing = self._flushing, []
-        await self._trim(Counter(entry.guild_id for entry in stored))
+        async with self._one_flush:
+            self._say_what_was_dropped()
+            if not self._flushing:
+                self._flushing = self._pending.take()
+            if not self._flushing:
+                return
+            await self._store.add(self._flushing)
+            stored, self._flushing = self._flushing, []
+            await self._trim(Counter(entry.guild_id for entry in stored))
 
     async def _follow(
         self, guild_id: int, inbox: Inbox, last: int

@@ -80,6 +80,25 @@ async def test_a_line_can_be_read_before_and_after_it_is_stored_and_comes_once(l
     assert messages(await logs.recent(GUILD)) == ["one", "two"]
 
 
+async def test_a_line_that_somebody_has_read_is_stored(logs, store):
+    logs.write(GUILD, "info", "one")
+    assert messages(await logs.recent(GUILD)) == ["one"]
+    assert messages(store.lines) == ["one"]
+
+
+async def test_readers_at_the_same_time_do_not_store_a_line_twice(logs, store):
+    logs.write(GUILD, "info", "one")
+    await asyncio.gather(*(logs.recent(GUILD) for _ in range(3)), logs.flush())
+    assert messages(store.lines) == ["one"]
+
+
+async def test_a_line_that_cannot_be_stored_can_be_read(logs, store):
+    store.error = DependencyError("the database is away")
+    logs.write(GUILD, "info", "one")
+    assert messages(await logs.recent(GUILD)) == ["one"]
+    store.error = None
+
+
 async def test_a_line_can_be_read_while_it_is_being_stored(logs):
     logs.write(GUILD, "info", "one")
     flush = asyncio.create_task(logs.flush())
