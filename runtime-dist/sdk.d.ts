@@ -851,9 +851,14 @@ interface SlashCommand extends SlashDescription, CommandSettings {
     autocomplete?: Completer | undefined;
     run?(ctx: InteractionContext): unknown;
 }
-/** A slash command whose handler knows the types of its options. */
-interface SlashDefinition<Options extends readonly SlashCommandOption[]> extends Omit<SlashCommand, "options" | "run"> {
-    options?: Options | undefined;
+/** A slash command whose handler, and those of its subcommands, know the types of their options. */
+interface SlashDefinition<Options, Parts = readonly []> extends SlashDescription, CommandSettings {
+    options?: (Options & SlashOptionList) | undefined;
+    subcommands?: {
+        readonly [Part in keyof Parts]: SubcommandDefinition<Parts[Part]> | SubcommandGroupDefinition<Parts[Part]>;
+    } | undefined;
+    /** Suggests values for options with `autocomplete: true` that do not do so themselves. */
+    autocomplete?: Completer | undefined;
     run?(ctx: InteractionContext<ValuesOfOptions<Options>, ResolvedOfOptions<Options>>): unknown;
 }
 /**
@@ -874,7 +879,7 @@ interface SlashDefinition<Options extends readonly SlashCommandOption[]> extends
  *   },
  * });
  */
-declare function slash<const Options extends readonly SlashCommandOption[] = SlashCommandOption[]>(command: SlashDefinition<Options>): SlashCommand;
+declare function slash<const Options extends SlashOptionList = SlashCommandOption[], const Parts extends readonly unknown[] = readonly []>(command: SlashDefinition<Options, Parts>): SlashCommand;
 
 /** One of the values an option is limited to. */
 interface SlashChoice<Value extends string | number = string | number> {
@@ -941,12 +946,14 @@ type ValueOfOption<Option> = Option extends {
 } ? number : Option extends {
     type: "boolean";
 } ? boolean : string;
-/** The type of `ctx.options` for a command with these options. */
-type ValuesOfOptions<Options extends readonly SlashCommandOption[]> = number extends Options["length"] ? Record<string, string | number | boolean | undefined> : {
+/** Options as they are declared in a list. */
+type SlashOptionList = readonly SlashCommandOption[];
+/** The type of `ctx.options` for a command with these options; by any name where they are unknown. */
+type ValuesOfOptions<Options> = Options extends SlashOptionList ? number extends Options["length"] ? Record<string, string | number | boolean | undefined> : {
     [Option in Options[number] as Option["name"]]: Option extends {
         required: true;
     } ? ValueOfOption<Option> : ValueOfOption<Option> | undefined;
-};
+} : Record<string, string | number | boolean | undefined>;
 /** What an option names, in full; never for an option that names nothing. */
 type ResolvedOfOption<Option> = Option extends {
     type: "user";
@@ -959,12 +966,12 @@ type ResolvedOfOption<Option> = Option extends {
 } ? MessageAttachment : Option extends {
     type: "mentionable";
 } ? ResolvedUser | EventRole : never;
-/** The type of `ctx.resolved` for a command with these options. */
-type ResolvedOfOptions<Options extends readonly SlashCommandOption[]> = number extends Options["length"] ? Record<string, any> : {
+/** The type of `ctx.resolved` for a command with these options; by any name where they are unknown. */
+type ResolvedOfOptions<Options> = Options extends SlashOptionList ? number extends Options["length"] ? Record<string, any> : {
     [Option in Options[number] as ResolvedOfOption<Option> extends never ? never : Option["name"]]: Option extends {
         required: true;
     } ? ResolvedOfOption<Option> : ResolvedOfOption<Option> | undefined;
-};
+} : Record<string, any>;
 
 /** A subcommand with its own options and handler. */
 interface SlashSubcommand extends SlashDescription {
@@ -978,13 +985,22 @@ interface SlashSubcommandGroup extends SlashDescription {
     subcommands: readonly SlashSubcommand[];
 }
 /** A subcommand whose handler knows the types of its options. */
-interface SubcommandDefinition<Options extends readonly SlashCommandOption[]> extends Omit<SlashSubcommand, "options" | "run"> {
-    options?: Options | undefined;
+interface SubcommandDefinition<Options> extends SlashDescription {
+    options?: (Options & SlashOptionList) | undefined;
+    /** Suggests values for options with `autocomplete: true` that do not do so themselves. */
+    autocomplete?: Completer | undefined;
     run(ctx: InteractionContext<ValuesOfOptions<Options>, ResolvedOfOptions<Options>>): unknown;
 }
+/** A group whose subcommands' handlers know the types of their options. */
+interface SubcommandGroupDefinition<Parts> extends SlashDescription {
+    subcommands: {
+        readonly [Part in keyof Parts]: SubcommandDefinition<Parts[Part]>;
+    };
+}
 /**
- * A subcommand, for `slash`. A plain object does as well; through this function its handler knows
- * the types of the options.
+ * A subcommand, for `slash`, written apart from it. Within `slash` a plain object does as well; only
+ * where an option has a function for `autocomplete` its handler knows the types of the options
+ * through this function alone.
  *
  * @example
  * const notes = slash({

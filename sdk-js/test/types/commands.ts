@@ -146,6 +146,82 @@ const typedSubcommand = subcommand({
   },
 });
 
+// Subcommands and groups that stand within the command know their own options.
+const tree = slash({
+  name: "tree",
+  description: "d",
+  subcommands: [
+    {
+      name: "set",
+      description: "d",
+      options: [
+        { name: "key", description: "d", required: true },
+        { name: "times", description: "d", type: "integer", choices: [{ name: "One", value: 1 }] },
+      ],
+      run: (ctx) => {
+        expectType<Equal<typeof ctx.options, { key: string; times: 1 | undefined }>>();
+        // @ts-expect-error that is an option of another subcommand
+        return ctx.options.who;
+      },
+    },
+    {
+      name: "plain",
+      description: "d",
+      async run(ctx) {
+        await ctx.reply(String(ctx.options["any"]));
+      },
+    },
+    {
+      name: "members",
+      description: "d",
+      subcommands: [
+        {
+          name: "warn",
+          description: "d",
+          options: [{ name: "who", description: "d", type: "user", required: true }],
+          run: (ctx) => {
+            expectType<Equal<typeof ctx.options, { who: string }>>();
+            expectType<Equal<typeof ctx.resolved.who, ResolvedUser>>();
+          },
+        },
+        {
+          name: "clear",
+          description: "d",
+          options: [{ name: "all", description: "d", type: "boolean" }],
+          run: (ctx) => expectType<Equal<typeof ctx.options.all, boolean | undefined>>(),
+        },
+      ],
+    },
+    typedSubcommand,
+    {
+      name: "find",
+      description: "d",
+      options: [{ name: "key", description: "d", autocomplete: (ctx) => [ctx.focused.value] }],
+      // Such an option leaves the handler without the names.
+      run: (ctx) => ctx.reply(String(ctx.options["key"])),
+    },
+  ],
+});
+const parts: SlashSubcommand[] = [typedSubcommand];
+createBot({ slashCommands: [tree, slash({ name: "parts", description: "d", subcommands: parts })] });
+
+slash({
+  name: "wrong",
+  description: "d",
+  // @ts-expect-error an option is not described
+  subcommands: [{ name: "a", description: "d", options: [{ name: "o" }], run() {} }],
+});
+slash({
+  name: "wrong",
+  description: "d",
+  // @ts-expect-error a subcommand runs
+  subcommands: [{ name: "a", description: "d" }],
+});
+// @ts-expect-error a typing error in an option
+slash({ name: "a", description: "d", options: [{ name: "o", description: "d", requierd: true }] });
+// @ts-expect-error the same in that of a subcommand
+subcommand({ name: "a", description: "d", options: [{ name: "o", description: "d", tpye: 1 }], run() {} });
+
 const menus = [
   userCommand({
     name: "Who is this",

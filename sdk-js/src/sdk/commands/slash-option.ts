@@ -84,15 +84,19 @@ export type ValueOfOption<Option> = Option extends {
       ? boolean
       : string;
 
-/** The type of `ctx.options` for a command with these options. */
-export type ValuesOfOptions<Options extends readonly SlashCommandOption[]> =
-  number extends Options["length"]
+/** Options as they are declared in a list. */
+export type SlashOptionList = readonly SlashCommandOption[];
+
+/** The type of `ctx.options` for a command with these options; by any name where they are unknown. */
+export type ValuesOfOptions<Options> = Options extends SlashOptionList
+  ? number extends Options["length"]
     ? Record<string, string | number | boolean | undefined>
     : {
         [Option in Options[number] as Option["name"]]: Option extends { required: true }
           ? ValueOfOption<Option>
           : ValueOfOption<Option> | undefined;
-      };
+      }
+  : Record<string, string | number | boolean | undefined>;
 
 /** What an option names, in full; never for an option that names nothing. */
 export type ResolvedOfOption<Option> = Option extends { type: "user" }
@@ -107,9 +111,9 @@ export type ResolvedOfOption<Option> = Option extends { type: "user" }
           ? ResolvedUser | EventRole
           : never;
 
-/** The type of `ctx.resolved` for a command with these options. */
-export type ResolvedOfOptions<Options extends readonly SlashCommandOption[]> =
-  number extends Options["length"]
+/** The type of `ctx.resolved` for a command with these options; by any name where they are unknown. */
+export type ResolvedOfOptions<Options> = Options extends SlashOptionList
+  ? number extends Options["length"]
     ? Record<string, any>
     : {
         [Option in Options[number] as ResolvedOfOption<Option> extends never
@@ -117,4 +121,5 @@ export type ResolvedOfOptions<Options extends readonly SlashCommandOption[]> =
           : Option["name"]]: Option extends { required: true }
           ? ResolvedOfOption<Option>
           : ResolvedOfOption<Option> | undefined;
-      };
+      }
+  : Record<string, any>;

@@ -5,9 +5,15 @@ import type {
   Completer,
   ResolvedOfOptions,
   SlashCommandOption,
+  SlashOptionList,
   ValuesOfOptions,
 } from "./slash-option";
-import type { SlashSubcommand, SlashSubcommandGroup } from "./subcommand";
+import type {
+  SlashSubcommand,
+  SlashSubcommandGroup,
+  SubcommandDefinition,
+  SubcommandGroupDefinition,
+} from "./subcommand";
 
 /** A slash command, as `createBot` takes it. */
 export interface SlashCommand extends SlashDescription, CommandSettings {
@@ -18,12 +24,18 @@ export interface SlashCommand extends SlashDescription, CommandSettings {
   run?(ctx: InteractionContext): unknown;
 }
 
-/** A slash command whose handler knows the types of its options. */
-export interface SlashDefinition<Options extends readonly SlashCommandOption[]> extends Omit<
-  SlashCommand,
-  "options" | "run"
-> {
-  options?: Options | undefined;
+/** A slash command whose handler, and those of its subcommands, know the types of their options. */
+export interface SlashDefinition<Options, Parts = readonly []>
+  extends SlashDescription, CommandSettings {
+  options?: (Options & SlashOptionList) | undefined;
+  subcommands?:
+    | {
+        readonly [Part in keyof Parts]:
+          SubcommandDefinition<Parts[Part]> | SubcommandGroupDefinition<Parts[Part]>;
+      }
+    | undefined;
+  /** Suggests values for options with `autocomplete: true` that do not do so themselves. */
+  autocomplete?: Completer | undefined;
   run?(ctx: InteractionContext<ValuesOfOptions<Options>, ResolvedOfOptions<Options>>): unknown;
 }
 
@@ -45,8 +57,9 @@ export interface SlashDefinition<Options extends readonly SlashCommandOption[]> 
  *   },
  * });
  */
-export function slash<const Options extends readonly SlashCommandOption[] = SlashCommandOption[]>(
-  command: SlashDefinition<Options>,
-): SlashCommand {
+export function slash<
+  const Options extends SlashOptionList = SlashCommandOption[],
+  const Parts extends readonly unknown[] = readonly [],
+>(command: SlashDefinition<Options, Parts>): SlashCommand {
   return command as SlashCommand;
 }

@@ -4,6 +4,7 @@ import type {
   Completer,
   ResolvedOfOptions,
   SlashCommandOption,
+  SlashOptionList,
   ValuesOfOptions,
 } from "./slash-option";
 
@@ -21,17 +22,22 @@ export interface SlashSubcommandGroup extends SlashDescription {
 }
 
 /** A subcommand whose handler knows the types of its options. */
-export interface SubcommandDefinition<Options extends readonly SlashCommandOption[]> extends Omit<
-  SlashSubcommand,
-  "options" | "run"
-> {
-  options?: Options | undefined;
+export interface SubcommandDefinition<Options> extends SlashDescription {
+  options?: (Options & SlashOptionList) | undefined;
+  /** Suggests values for options with `autocomplete: true` that do not do so themselves. */
+  autocomplete?: Completer | undefined;
   run(ctx: InteractionContext<ValuesOfOptions<Options>, ResolvedOfOptions<Options>>): unknown;
 }
 
+/** A group whose subcommands' handlers know the types of their options. */
+export interface SubcommandGroupDefinition<Parts> extends SlashDescription {
+  subcommands: { readonly [Part in keyof Parts]: SubcommandDefinition<Parts[Part]> };
+}
+
 /**
- * A subcommand, for `slash`. A plain object does as well; through this function its handler knows
- * the types of the options.
+ * A subcommand, for `slash`, written apart from it. Within `slash` a plain object does as well; only
+ * where an option has a function for `autocomplete` its handler knows the types of the options
+ * through this function alone.
  *
  * @example
  * const notes = slash({
