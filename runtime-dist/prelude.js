@@ -240,14 +240,14 @@ name,args)}catch(error){decided?report(error):refusal??=describe(error)}settle()
 0||(decided=!0,post(refusal===null?'["L"]':'["F",'+quote(refusal)+"]"))}var host={op,declare,want(rawName){if(wanted.get(
 rawName)!==!0){if(rawName.length>MAX_EVENT_NAME)throw refusedName("there is no event with so long a name");if(wantedCount>=
 MAX_WANTED)throw refusedName("there are not so many events");wanted.set(rawName,!0),wantedCount++,post('["w",'+quote(rawName)+
-"]")}},setDispatcher(next){dispatcher=next},report,log,secret(name){let value=secrets[name];return typeof value=="string"?
-value:null},signingKey:()=>signingKey,setTimeout,clearTimeout,waiting:{most:limits.waiting,ms:limits.waitMs},camelize};function refusedName(message){
-return failure(message,{code:"invalid_argument"})}async function microtask(callback){await void 0;try{callback()}catch(error){
-report(error)}}limitExternalMemory();compileWasmAtOnce();lend("console",console);lend("performance",performance);lend("s\
-etTimeout",setTimeout);lend("setInterval",setInterval);lend("clearTimeout",clearTimeout);lend("clearInterval",clearTimeout);
-lend("queueMicrotask",callback=>{microtask(callback)});lendPlatform();lend("__trellis",host);SafeError.stackTraceLimit=30;
-var furnished=!1;function bridge(){if(typeof this!="string")return settleFailures(),settleLog(),settleReached(),toText(nextDelay())+
-(wantsCollection()?"!":"")+`
+"]")}},lend,lendLater,setDispatcher(next){dispatcher=next},report,log,secret(name){let value=secrets[name];return typeof value==
+"string"?value:null},signingKey:()=>signingKey,setTimeout,clearTimeout,waiting:{most:limits.waiting,ms:limits.waitMs},camelize};
+function refusedName(message){return failure(message,{code:"invalid_argument"})}async function microtask(callback){await void 0;
+try{callback()}catch(error){report(error)}}limitExternalMemory();compileWasmAtOnce();lend("console",console);lend("perfo\
+rmance",performance);lend("setTimeout",setTimeout);lend("setInterval",setInterval);lend("clearTimeout",clearTimeout);lend(
+"clearInterval",clearTimeout);lend("queueMicrotask",callback=>{microtask(callback)});lendPlatform();lend("__trellis",host);
+SafeError.stackTraceLimit=30;var furnished=!1;function bridge(){if(typeof this!="string")return settleFailures(),settleLog(),
+settleReached(),toText(nextDelay())+(wantsCollection()?"!":"")+`
 `+drain();if(!furnished)return furnished=!0,furnish(this);fireDue();let items=parse(this);for(let i=0;i<items.length;i++)
 receive(items[i])}lend("__trellisBridge",bridge);})();
 //# sourceURL=prelude.js

@@ -1,14 +1,14 @@
-(()=>{var Cs=Object.defineProperty;var ks=(e,n)=>{for(var t in n)Cs(e,t,{get:n[t],enumerable:!0})};var{bind:vs,call:_s}=Function.prototype;function V(e){return vs.call(_s,e)}var A=Error,l=TypeError,K=Promise,Wt=Symbol.asyncIterator,
-u=String,M=Number,I=BigInt,ge=Date.now,Cn=Date.parse,f=Array.isArray,v=Object.keys,T=Object.freeze,kn=Object.defineProperty,
-zt=Reflect.apply,Ts=V(RegExp.prototype.exec),qt=(e,n)=>Ts(e,n),Ge=Math.floor,Yt=Math.random,ot=JSON.parse,Xt=JSON.stringify,
-As=V(String.prototype.slice),Rs=V(String.prototype.trim),Os=V(String.prototype.toLowerCase),Is=V(String.prototype.toUpperCase),
-Ps=V(String.prototype.charCodeAt),Ms=V(Object.prototype.hasOwnProperty),Ns=V(String.prototype.split),he=(e,n)=>Ns(e,n),p=(e,n,t)=>As(
-e,n,t),Zt=e=>Rs(e),ye=e=>Os(e),Ee=e=>Is(e),O=(e,n)=>Ps(e,n),Ds=V(Date.prototype.getTime);function Qt(e){try{return Ds(e)}catch{
-return null}}function i(e,n){if(!(typeof e!="object"||e===null))return Ms(e,n)?e[n]:void 0}function d(){return{__proto__:null}}
-function E(e,n,t){kn(e,n,{__proto__:null,value:t,writable:!0,enumerable:!0,configurable:!0})}function y(e,n){E(e,e.length,
-n)}var eo=Object.getPrototypeOf(Uint8Array.prototype),Ls=V(Object.getOwnPropertyDescriptor(eo,Symbol.toStringTag).get),Us=Uint8Array,
-Gs=V(Object.prototype.toString),no=V(Object.getOwnPropertyDescriptor(eo,"byteLength").get);function to(e){return Ls(e)===
-"Uint8Array"?e:Gs(e)==="[object ArrayBuffer]"?new Us(e):void 0}var be=["READY","APPLICATION_COMMAND_PERMISSIONS_UPDATE","AUTO_MODERATION_ACTION_EXECUTION","AUTO_MODERATION_RULE_CREATE",
+(()=>{var _s=Object.defineProperty;var Cn=(e,n)=>{for(var t in n)_s(e,t,{get:n[t],enumerable:!0})};var Mt={};Cn(Mt,{make:()=>Ma,names:()=>Ra});var{bind:Ts,call:vs}=Function.prototype;function ce(e){return Ts.call(vs,e)}var K=Error,y=TypeError,de=Promise,xn=Uint8Array,
+an=Uint32Array,vo=Symbol.asyncIterator,w=String,ee=Number,X=BigInt,Fe=Date.now,In=Date.parse,A=Array.isArray,j=Object.keys,
+V=Object.freeze,dt=Object.defineProperty,Ao=Reflect.apply,As=ce(RegExp.prototype.exec),ko=(e,n)=>As(e,n),un=Math.floor,Co=Math.
+random,ft=JSON.parse,xo=JSON.stringify,ks=ce(String.prototype.slice),Cs=ce(String.prototype.trim),xs=ce(String.prototype.
+toLowerCase),Is=ce(String.prototype.toUpperCase),Os=ce(String.prototype.charCodeAt),Rs=ce(Object.prototype.hasOwnProperty),
+Ms=ce(String.prototype.split),be=(e,n)=>Ms(e,n),_=(e,n,t)=>ks(e,n,t),Io=e=>Cs(e),Ke=e=>xs(e),We=e=>Is(e),W=(e,n)=>Os(e,n),
+Ns=ce(Date.prototype.getTime);function Oo(e){try{return Ns(e)}catch{return null}}function a(e,n){if(!(typeof e!="object"||
+e===null))return Rs(e,n)?e[n]:void 0}function b(){return{__proto__:null}}function R(e,n,t){dt(e,n,{__proto__:null,value:t,
+writable:!0,enumerable:!0,configurable:!0})}function C(e,n){R(e,e.length,n)}var Ro=Object.getPrototypeOf(Uint8Array.prototype),
+Ds=ce(Object.getOwnPropertyDescriptor(Ro,Symbol.toStringTag).get),Ps=ce(Object.prototype.toString),Mo=ce(Object.getOwnPropertyDescriptor(
+Ro,"byteLength").get);function No(e){return Ds(e)==="Uint8Array"?e:Ps(e)==="[object ArrayBuffer]"?new xn(e):void 0}var ze=["READY","APPLICATION_COMMAND_PERMISSIONS_UPDATE","AUTO_MODERATION_ACTION_EXECUTION","AUTO_MODERATION_RULE_CREATE",
 "AUTO_MODERATION_RULE_DELETE","AUTO_MODERATION_RULE_UPDATE","CHANNEL_CREATE","CHANNEL_DELETE","CHANNEL_PINS_UPDATE","CHA\
 NNEL_UPDATE","ENTITLEMENT_CREATE","ENTITLEMENT_DELETE","ENTITLEMENT_UPDATE","GUILD_AUDIT_LOG_ENTRY_CREATE","GUILD_AVAILA\
 BLE","GUILD_BAN_ADD","GUILD_BAN_REMOVE","GUILD_CREATE","GUILD_DELETE","GUILD_EMOJIS_UPDATE","GUILD_INTEGRATIONS_UPDATE",
@@ -21,100 +21,31 @@ EATE","MESSAGE_DELETE","MESSAGE_DELETE_BULK","MESSAGE_POLL_VOTE_ADD","MESSAGE_PO
 MESSAGE_REACTION_REMOVE","MESSAGE_REACTION_REMOVE_ALL","MESSAGE_REACTION_REMOVE_EMOJI","MESSAGE_UPDATE","PRESENCE_UPDATE",
 "STAGE_INSTANCE_CREATE","STAGE_INSTANCE_DELETE","STAGE_INSTANCE_UPDATE","THREAD_CREATE","THREAD_DELETE","THREAD_LIST_SYN\
 C","THREAD_MEMBERS_UPDATE","THREAD_MEMBER_UPDATE","THREAD_UPDATE","TYPING_START","VOICE_CHANNEL_EFFECT_SEND","VOICE_CHAN\
-NEL_START_TIME_UPDATE","VOICE_CHANNEL_STATUS_UPDATE","VOICE_STATE_UPDATE","WEBHOOKS_UPDATE"],oo=d();for(let e=0;e<be.length;e++)
-oo[be[e]]=!0;function ro(e){return oo[e]===!0}function io(e,n){let t=null,o=e.length/3+2;for(let r=0;r<n.length;r++){let s=n[r],a=js(e,s);a<o&&(o=a,t=s)}return t}function js(e,n){
-let t=d();for(let o=0;o<=n.length;o++)t[o]=o;for(let o=1;o<=e.length;o++){let r=d();r[0]=o;for(let s=1;s<=n.length;s++){
-let a=p(e,o-1,o)===p(n,s-1,s)?0:1;r[s]=Bs(t[s]+1,r[s-1]+1,t[s-1]+a)}t=r}return t[n.length]}function Bs(e,n,t){let o=e<n?
-e:n;return o<t?o:t}var L={Command:2,Component:3,Autocomplete:4,ModalSubmit:5},Js="INTERACTION_CREATE",ao={__proto__:null,interactionCreate:L.
-Command,componentInteraction:L.Component,autocomplete:L.Autocomplete,modalSubmit:L.ModalSubmit},mo={__proto__:null,clientReady:"\
+NEL_START_TIME_UPDATE","VOICE_CHANNEL_STATUS_UPDATE","VOICE_STATE_UPDATE","WEBHOOKS_UPDATE"],Do=b();for(let e=0;e<ze.length;e++)
+Do[ze[e]]=!0;function Po(e){return Do[e]===!0}function Lo(e,n){let t=null,r=e.length/3+2;for(let s=0;s<n.length;s++){let c=n[s],m=Ls(e,c);m<r&&(r=m,t=c)}return t}function Ls(e,n){
+let t=b();for(let r=0;r<=n.length;r++)t[r]=r;for(let r=1;r<=e.length;r++){let s=b();s[0]=r;for(let c=1;c<=n.length;c++){
+let m=_(e,r-1,r)===_(n,c-1,c)?0:1;s[c]=Us(t[c]+1,s[c-1]+1,t[c-1]+m)}t=s}return t[n.length]}function Us(e,n,t){let r=e<n?
+e:n;return r<t?r:t}var te={Command:2,Component:3,Autocomplete:4,ModalSubmit:5},Gs="INTERACTION_CREATE",Go={__proto__:null,interactionCreate:te.
+Command,componentInteraction:te.Component,autocomplete:te.Autocomplete,modalSubmit:te.ModalSubmit},Bo={__proto__:null,clientReady:"\
 READY",reactionAdd:"MESSAGE_REACTION_ADD",reactionRemove:"MESSAGE_REACTION_REMOVE",reactionRemoveAll:"MESSAGE_REACTION_R\
 EMOVE_ALL",reactionRemoveEmoji:"MESSAGE_REACTION_REMOVE_EMOJI",roleCreate:"GUILD_ROLE_CREATE",roleUpdate:"GUILD_ROLE_UPD\
-ATE",roleDelete:"GUILD_ROLE_DELETE",webhookUpdate:"WEBHOOKS_UPDATE"},so={__proto__:null,emojiCreate:'use "guildEmojisUpd\
+ATE",roleDelete:"GUILD_ROLE_DELETE",webhookUpdate:"WEBHOOKS_UPDATE"},Uo={__proto__:null,emojiCreate:'use "guildEmojisUpd\
 ate"',emojiUpdate:'use "guildEmojisUpdate"',emojiDelete:'use "guildEmojisUpdate"',stickerCreate:'use "guildStickersUpdat\
 e"',stickerUpdate:'use "guildStickersUpdate"',stickerDelete:'use "guildStickersUpdate"',messageBulkDelete:'use "messageD\
 eleteBulk"',message:'use "messageCreate"',interaction:'use "interactionCreate"',guildMemberAvailable:"scripts are told o\
 f changes alone",guildMembersChunk:"the host keeps it",soundboardSounds:"the host keeps it",voiceServerUpdate:"the host \
 keeps it",userUpdate:'it is not of one guild; use "guildMemberUpdate"',subscriptionCreate:'it is not of a guild; use "en\
 titlementCreate"',subscriptionUpdate:'it is not of a guild; use "entitlementUpdate"',subscriptionDelete:'it is not of a \
-guild; use "entitlementDelete"'};function we(e){let n=ao[e];if(n!==void 0)return{rawName:Js,interactionType:n};let t=mo[e]??
-Hs(e);if(!ro(t))throw new l($s(e));return{rawName:t,interactionType:null}}function $s(e){let n=so[e]??so[vn(e)],t=n===void 0?
-io(e,Vs(e)):null,o=n??(t===null?"docs/scripts.md lists all":`did you mean "${t}"?`);return`on: there is no event "${e}":\
- ${o}`}function Vs(e){if(Ee(e)===e)return be;let n=[],t=o=>E(n,n.length,o);for(let o=0;o<be.length;o++)t(vn(be[o]));for(let o in mo)
-t(o);for(let o in ao)t(o);return n}function Hs(e){if(Ee(e)===e)return e;let n="";for(let t=0;t<e.length;t++){let o=p(e,t,
-t+1);n+=t>0&&Fs(e,t)?`_${o}`:Ee(o)}return n}function Fs(e,n){let t=O(e,n);return t>=65&&t<=90}function vn(e){if(Ee(e)!==
-e)return e;let n=ye(e),t="";for(let o=0;o<n.length;o++){let r=p(n,o,o+1);r==="_"?t+=Ee(p(n,++o,o+1)):t+=r}return t}var m=globalThis.__trellis;function U(e,n){let t=new A(e);return E(t,"code",n),t}var Ks=6e4;function je(e,n,t){let o=i(e,n)??Ks;if(typeof o!="number"||!(o>0))throw new l(`${t}: ${n} must be a number of\
- milliseconds above 0`);if(o>m.waiting.ms){let r=u(m.waiting.ms);throw U(`${t}: ${n} is more than ${r} ms`,"limit_exceed\
-ed")}return o}function _n(e,n){if(e==null)return null;if(typeof e!="function")throw new l(`${n}: the filter is no functi\
-on`);return e}async function Tn(e,n,t){return n!==null&&!n(e)?!1:t===null||await t(e)===!0}async function An(e,n){let t=n===null?Ws():
-n.over;e.over=zs(e.over,t),e.answered!==null&&await qs(e.answered,t)}function Ws(){return new K(()=>{})}async function zs(e,n){
-await e,await n}function qs(e,n){return new K(t=>{co(e,t),co(n,t)})}async function co(e,n){await e,n()}var Rn=d(),lo=d();function X(e,n){let{rawName:t,interactionType:o}=e;rt(e);let r={handler:n,interactionType:o,next:null},
-s=Rn[t];if(s!==void 0){s.last.next=r,s.last=r;return}Rn[t]={first:r,last:r}}function rt({rawName:e,interactionType:n}){let t=n===
-null?e:`${e}:${n}`;lo[t]!==!0&&(m.want(t),lo[t]=!0)}function uo(e,n,t){let o=Rn[e]?.last??null,r=Rn[e]?.first??null;for(;r!==
-null;)(r.interactionType===null||r.interactionType===n)&&t(r.handler),r=r===o?null:r.next}var On=d(),it=0;function st(){if(it<m.waiting.most)return;let e=u(m.waiting.most);throw U(`more than ${e} collectors and\
- calls of waitFor wait`,"limit_exceeded")}function In(e,n){st();let{rawName:t,interactionType:o}=e;rt(e);let r=On[t]??null,
-s={waiter:n,interactionType:o,removed:!1,previous:null,next:r};return r!==null&&(r.previous=s),On[t]=s,it++,()=>Ys(t,s)}
-function Ys(e,n){n.removed||(n.removed=!0,it--,n.previous===null?On[e]=n.next:n.previous.next=n.next,n.next!==null&&(n.next.
-previous=n.previous))}function po(e,n){let t=[];for(let o=On[e]??null;o!==null;o=o.next)(o.interactionType===null||o.interactionType===
-n)&&y(t,o.waiter);return t}var Xs=100;function fo(e,n){return mt("collect",e,n,null,null)}function mt(e,n,t,o,r){if(typeof n!="string"||n==="")throw new l(
-`${e}: the event's name must be a string that is not empty`);let s=_n(i(t,"filter"),e),a=Qs(i(t,"max"),e),c=je(t,"time",
-e),w=i(t,"idle")===void 0?null:je(t,"idle",e),x=new at,B=0,J=In(we(n),{async offer(Kt,Ss){x.isFull||!await Tn(Kt,r,s)||x.
-isFull||(x.put(Kt),++B>=a?fe():Ue(),await An(Ss,o))}}),Sn=m.setTimeout(fe,c),te=0;Ue();function Ue(){w!==null&&(m.clearTimeout(
-te),te=m.setTimeout(fe,w))}function fe(){J(),m.clearTimeout(Sn),m.clearTimeout(te),x.end()}return Zs(x,fe)}function Zs(e,n){
-let t={next:()=>e.take(),async return(){return n(),{done:!0,value:void 0}},stop:n};return E(t,Wt,()=>t),t}function Qs(e,n){
-if(e===void 0)return 1/0;if(typeof e!="number"||!(e>=1))throw new l(`${n}: max must be a number of at least 1`);return e}
-var at=class{#e=[];#n=0;#t=[];#o=0;#r=!1;get isFull(){return this.#r||this.#e.length-this.#n>=Xs}put(n){let t=this.#t[this.#o];
-t===void 0?y(this.#e,n):(this.#o++,t({done:!1,value:n}))}take(){return new K(n=>{if(this.#n<this.#e.length){let t=this.#e[this.#n];
-this.#e[this.#n++]=void 0,n({done:!1,value:t})}else this.#r?n({done:!0,value:void 0}):y(this.#t,n)})}end(){for(this.#r=!0;this.#o<
-this.#t.length;)this.#t[this.#o++]({done:!0,value:void 0})}};function go(e,n,t){return Pn("waitFor",e,n,t,null,null)}function Pn(e,n,t,o,r,s){return st(),ea(e,n,t,o,r,s)}async function ea(e,n,t,o,r,s){
-if(typeof n!="string"||n==="")throw new l(`${e}: the event's name must be a string that is not empty`);let a=_n(t,e),c=je(
-o,"timeout",e);return await new K((w,x)=>{let B=!1,J=In(we(n),{async offer(Ue,fe){B||!await Tn(Ue,s,a)||B||(te(),w(Ue),await An(
-fe,r))}}),Sn=m.setTimeout(()=>{te(),x(U(`${e}: no ${n} came within ${u(c)} ms`,"timeout"))},c);function te(){B=!0,J(),m.
-clearTimeout(Sn)}})}function Mn(e,n){let t=i(n,"id");typeof t=="string"&&y(e.messages,t)}function Nn(e,n){return{waitFor:(t,o,r)=>Pn("ctx.wa\
-itFor",t,o,r,n,ct(t,e,void 0)),collect:(t,o)=>mt("ctx.collect",t,o,n,ct(t,e,o)),awaitComponent:t=>Pn("ctx.awaitComponent",
-"componentInteraction",i(t,"filter"),t,n,ct("componentInteraction",e,t))}}function ct(e,n,t){if(e==="messageCreate"||e===
-"MESSAGE_CREATE")return s=>i(i(s,"msg"),"channelId")===n.channelId;if(e!=="componentInteraction")return null;let o=i(t,"\
-message"),r=i(o,"id")??o;return s=>{let a=i(i(s,"msg"),"messageId");return r===void 0?na(n.messages,a):r===a}}function na(e,n){
-for(let t=0;t<e.length;t++)if(e[t]===n)return!0;return!1}var Dn="ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";function ho(e){let n=no(e),t="";for(let o=0;o<
-n;o+=3){let r=o+1<n?e[o+1]:0,s=o+2<n?e[o+2]:0,a=e[o]<<16|r<<8|s;t+=Dn[a>>18]+Dn[a>>12&63],t+=o+1<n?Dn[a>>6&63]:"=",t+=o+
-2<n?Dn[a&63]:"="}return t}var ta=12;function yo(e,n){if(e===void 0)return d();if(typeof e!="object"||e===null)throw new l(`rest.${n}: expected an \
-object`);return Eo(e,0)}function Ln(e,n=0){if(typeof e=="bigint")return`${e}`;if(typeof e!="object"||e===null||n>ta)return e;
-let t=to(e);return t!==void 0?ho(t):f(e)?oa(e,n):typeof e.toJSON=="function"?e:Eo(e,n)}function Eo(e,n){let t=d(),o=v(e);
-for(let r=0;r<o.length;r++){let s=o[r],a=Ln(i(e,s),n+1);a!==void 0&&(t[s]=a)}return t}function oa(e,n){let t=[];for(let o=0;o<
-e.length;o++)y(t,Ln(e[o],n+1));return t}function wo(e){return Ln(bo(e,"base64")??bo(e,"Base64")??e)}function bo(e,n){let t=i(e,n);return typeof t=="object"&&t!==
-null?t:void 0}var xe=e=>e,ra=e=>typeof e=="bigint"?M(e):e,lt={name:"content",convert:xe},ut={name:"embeds",convert:xe},dt={name:"compo\
-nents",convert:xe},xo={name:"attachments",convert:e=>sa(e,wo)},So={name:"tts",convert:xe},pt={name:"allowedMentions",convert:xe},
-ft={name:"flags",convert:ra},ia={name:"ephemeral",convert:xe},z=[lt,ut,dt,pt,ft],Co=[lt,ut,dt,xo,So,pt,ft],Se=[lt,ut,dt,
-xo,So,pt,ft,ia];function le(e,n,t,o){if(typeof n=="string")return e.content=n,e;if(typeof n!="object"||n===null)throw new l(
-`${o}: expected a string or an object of options`);for(let r=0;r<t.length;r++){let s=t[r],a=i(n,s.name);a!==void 0&&(e[s.
-name]=s.convert(a))}return e}function k(e,n){let t=d();return t[e]=n,t}function sa(e,n){if(!f(e))return e;let t=[];for(let o=0;o<
-e.length;o++)y(t,n(e[o]));return t}function ko(e,n,t){let o=null;async function r(c){let w=le(k("channelId",e.channelId),c,Co,"ctx.reply");return w.replyTo=
-aa(c,e),await m.op("message.send",w,t)}async function s(c){if(o===null)throw new A(`${c}: there is no reply yet; call ct\
-x.reply() first`);let w=k("channelId",e.channelId);return w.messageId=i(await o,"id"),w}async function a(c){let w=le(await s(
-"ctx.edit"),c,z,"ctx.edit");return m.camelize(await m.op("message.edit",w,t))}return{async reply(c){let w=r(c);o=w;let x=await w;
-return Mn(n,x),m.camelize(x)},edit:a,editReply:a,async deleteReply(){let c=await s("ctx.deleteReply");o=null,await m.op(
-"message.delete",c,t)}}}function aa(e,n){let t=i(e,"replyTo");return t===void 0?n.messageId:t}function To(e,n,t){let o=()=>{},r=new K(a=>{o=a});return{interactionId:e,eventId:n,scene:t,...{isAnswered:!1,underWay:null},
-answered:r,acknowledge:o}}function Ao(e){return{...ma(e),...ca(e),...la(e)}}function ma(e){let n=Be(e,t=>Oo(e,t,"ctx.edi\
-t"));return{reply:Be(e,t=>da(e,t)),edit:n,editReply:n,update:Be(e,t=>pa(e,t)),fetchReply:Be(e,()=>Z("interaction.fetch_o\
-riginal",Ce(e),e)),async deleteReply(){await Je(e,()=>fa(e))},async showModal(t){await Je(e,()=>ga(e,t))}}}function ca(e){
-return{followUp:Be(e,n=>Io(e,n,"ctx.followUp")),async editFollowUp(n,t){let o=$e(e,t,z,"ctx.editFollowUp");return o.messageId=
-vo(n,"ctx.editFollowUp"),m.camelize(await Z("interaction.edit_followup",o,e))},async deleteFollowUp(n){let t=Ce(e);t.messageId=
-vo(n,"ctx.deleteFollowUp"),await Z("interaction.delete_followup",t,e)}}}function la(e){let n=async t=>{await Je(e,()=>_o(
-e,t))};return{defer:n,deferReply:n,deferUpdate:async()=>{await Je(e,()=>_o(e,{update:!0}))}}}function Be(e,n){return async t=>{
-let o=await Je(e,()=>n(t));return Mn(e.scene,o),m.camelize(o)}}function vo(e,n){let t=i(e,"id")??e;if(typeof t!="string")
-throw new l(`${n}: expected a message that ctx.followUp() gave, or its id`);return t}async function Je(e,n){for(;e.underWay!==
-null;)await ua(e.underWay);let t=n();e.underWay=t;try{return await t}finally{e.underWay=null}}async function ua(e){try{await e}catch{}}
-async function da(e,n){return e.isAnswered?await Io(e,n,"ctx.reply"):await Ro(e,$e(e,n,Se,"ctx.reply"))}async function pa(e,n){
-if(e.isAnswered)return await Oo(e,n,"ctx.update");let t=$e(e,n,z,"ctx.update");return t.update=!0,await Ro(e,t)}async function Ro(e,n){
-let t=await Z("interaction.respond",n,e);return e.isAnswered=!0,e.acknowledge(),t}async function _o(e,n){let t=Ce(e);i(n,
-"ephemeral")===!0&&(t.ephemeral=!0),i(n,"update")===!0&&(t.update=!0),await Z("interaction.defer",t,e),e.acknowledge(),e.
-isAnswered=t.update===!0}async function fa(e){await Z("interaction.delete_original",Ce(e),e),e.isAnswered=!0}async function ga(e,n){
-let t=ha(n),o=Ce(e);o.customId=i(t,"custom_id")??i(t,"customId"),o.title=i(t,"title"),o.components=i(t,"components"),await Z(
-"interaction.modal",o,e),e.isAnswered=!0,e.acknowledge()}function ha(e){if(typeof e!="object"||e===null)throw new l("ctx\
-.showModal: expected a modal, as modal() makes it");let{toJSON:n}=e;return typeof n=="function"?zt(n,e,[]):e}async function Oo(e,n,t){
-return await Z("interaction.edit_original",$e(e,n,z,t),e)}async function Io(e,n,t){return await Z("interaction.followup",
-$e(e,n,Se,t),e)}function $e(e,n,t,o){return le(Ce(e),n,t,o)}function Ce(e){return k("interactionId",e.interactionId)}async function Z(e,n,t){
-return await m.op(e,n,t.eventId)}function Po(e){async function n(t){throw new A(`ctx.${t}: "${e}" has no channel to answer in; use rest.sendMessage()`)}return{
-async reply(){return await n("reply")},async edit(){return await n("edit")},async editReply(){return await n("editReply")}}}var oe={CREATE_INSTANT_INVITE:1n<<0n,KICK_MEMBERS:1n<<1n,BAN_MEMBERS:1n<<2n,ADMINISTRATOR:1n<<3n,MANAGE_CHANNELS:1n<<4n,
+guild; use "entitlementDelete"'};function Ye(e){let n=Go[e];if(n!==void 0)return{rawName:Gs,interactionType:n};let t=Bo[e]??
+js(e);if(!Po(t))throw new y(Bs(e));return{rawName:t,interactionType:null}}function Bs(e){let n=Uo[e]??Uo[On(e)],t=n===void 0?
+Lo(e,$s(e)):null,r=n??(t===null?"docs/scripts.md lists all":`did you mean "${t}"?`);return`on: there is no event "${e}":\
+ ${r}`}function $s(e){if(We(e)===e)return ze;let n=[],t=r=>R(n,n.length,r);for(let r=0;r<ze.length;r++)t(On(ze[r]));for(let r in Bo)
+t(r);for(let r in Go)t(r);return n}function js(e){if(We(e)===e)return e;let n="";for(let t=0;t<e.length;t++){let r=_(e,t,
+t+1);n+=t>0&&Vs(e,t)?`_${r}`:We(r)}return n}function Vs(e,n){let t=W(e,n);return t>=65&&t<=90}function On(e){if(We(e)!==
+e)return e;let n=Ke(e),t="";for(let r=0;r<n.length;r++){let s=_(n,r,r+1);s==="_"?t+=We(_(n,++r,r+1)):t+=s}return t}var f=globalThis.__trellis;var Rn=b(),$o=b();function _e(e,n){let{rawName:t,interactionType:r}=e;pt(e);let s={handler:n,interactionType:r,next:null},
+c=Rn[t];if(c!==void 0){c.last.next=s,c.last=s;return}Rn[t]={first:s,last:s}}function pt({rawName:e,interactionType:n}){let t=n===
+null?e:`${e}:${n}`;$o[t]!==!0&&(f.want(t),$o[t]=!0)}function jo(e,n,t){let r=Rn[e]?.last??null,s=Rn[e]?.first??null;for(;s!==
+null;)(s.interactionType===null||s.interactionType===n)&&t(s.handler),s=s===r?null:s.next}var Ie={CREATE_INSTANT_INVITE:1n<<0n,KICK_MEMBERS:1n<<1n,BAN_MEMBERS:1n<<2n,ADMINISTRATOR:1n<<3n,MANAGE_CHANNELS:1n<<4n,
 MANAGE_GUILD:1n<<5n,ADD_REACTIONS:1n<<6n,VIEW_AUDIT_LOG:1n<<7n,PRIORITY_SPEAKER:1n<<8n,STREAM:1n<<9n,VIEW_CHANNEL:1n<<10n,
 SEND_MESSAGES:1n<<11n,SEND_TTS_MESSAGES:1n<<12n,MANAGE_MESSAGES:1n<<13n,EMBED_LINKS:1n<<14n,ATTACH_FILES:1n<<15n,READ_MESSAGE_HISTORY:1n<<
 16n,MENTION_EVERYONE:1n<<17n,USE_EXTERNAL_EMOJIS:1n<<18n,VIEW_GUILD_INSIGHTS:1n<<19n,CONNECT:1n<<20n,SPEAK:1n<<21n,MUTE_MEMBERS:1n<<
@@ -123,454 +54,559 @@ SEND_MESSAGES:1n<<11n,SEND_TTS_MESSAGES:1n<<12n,MANAGE_MESSAGES:1n<<13n,EMBED_LI
 33n,MANAGE_THREADS:1n<<34n,CREATE_PUBLIC_THREADS:1n<<35n,CREATE_PRIVATE_THREADS:1n<<36n,USE_EXTERNAL_STICKERS:1n<<37n,SEND_MESSAGES_IN_THREADS:1n<<
 38n,USE_EMBEDDED_ACTIVITIES:1n<<39n,MODERATE_MEMBERS:1n<<40n,VIEW_CREATOR_MONETIZATION_ANALYTICS:1n<<41n,USE_SOUNDBOARD:1n<<
 42n,CREATE_GUILD_EXPRESSIONS:1n<<43n,CREATE_EVENTS:1n<<44n,USE_EXTERNAL_SOUNDS:1n<<45n,SEND_VOICE_MESSAGES:1n<<46n,SET_VOICE_CHANNEL_STATUS:1n<<
-48n,SEND_POLLS:1n<<49n,USE_EXTERNAL_APPS:1n<<50n,PIN_MESSAGES:1n<<51n,BYPASS_SLOWMODE:1n<<52n};var Do=64,Mo;function Lo(e,n){if(!f(e))return u(No(e,n));let t=0n;for(let o=0;o<e.length;o++)t|=No(e[o],n);return u(t)}function No(e,n){
-if(typeof e=="bigint"&&e>=0n)return e;if(typeof e=="number"&&e>=0&&e%1===0)return I(e);if(typeof e=="string"){Mo??=ya();
-let o=Mo[Uo(e)];if(o!==void 0)return o;if(Ea(e))return I(e)}let t=typeof e=="string"?`"${e}"`:`of type ${typeof e}`;throw new l(
-`${n}: there is no permission ${t}; use names such as "ManageMessages", or bits such as Permissions.MANAGE_MESSAGES`)}function ya(){
-let e=d(),n=v(oe);for(let t=0;t<n.length;t++){let o=n[t];e[Uo(o)]=oe[o]}return e}function Uo(e){let n=ye(p(e,0,Do)),t="";
-for(let o=0;o<n.length;o++){let r=p(n,o,o+1);r!=="_"&&(t+=r)}return t}function Ea(e){if(e===""||e.length>Do)return!1;for(let n=0;n<
-e.length;n++){let t=p(e,n,n+1);if(t<"0"||t>"9")return!1}return!0}var G={Slash:1,User:2,Message:3},gt={__proto__:null,subcommand:1,subcommand_group:2,string:3,integer:4,boolean:5,user:6,
-channel:7,role:8,mentionable:9,number:10,attachment:11},Go={__proto__:null,name:"name",nameLocalizations:"name_localizat\
+48n,SEND_POLLS:1n<<49n,USE_EXTERNAL_APPS:1n<<50n,PIN_MESSAGES:1n<<51n,BYPASS_SLOWMODE:1n<<52n};var Ho=64,Vo;function Fo(e,n){if(!A(e))return w(Jo(e,n));let t=0n;for(let r=0;r<e.length;r++)t|=Jo(e[r],n);return w(t)}function Jo(e,n){
+if(typeof e=="bigint"&&e>=0n)return e;if(typeof e=="number"&&e>=0&&e%1===0)return X(e);if(typeof e=="string"){Vo??=Js();
+let r=Vo[Ko(e)];if(r!==void 0)return r;if(Hs(e))return X(e)}let t=typeof e=="string"?`"${e}"`:`of type ${typeof e}`;throw new y(
+`${n}: there is no permission ${t}; use names such as "ManageMessages", or bits such as Permissions.MANAGE_MESSAGES`)}function Js(){
+let e=b(),n=j(Ie);for(let t=0;t<n.length;t++){let r=n[t];e[Ko(r)]=Ie[r]}return e}function Ko(e){let n=Ke(_(e,0,Ho)),t="";
+for(let r=0;r<n.length;r++){let s=_(n,r,r+1);s!=="_"&&(t+=s)}return t}function Hs(e){if(e===""||e.length>Ho)return!1;for(let n=0;n<
+e.length;n++){let t=_(e,n,n+1);if(t<"0"||t>"9")return!1}return!0}var oe={Slash:1,User:2,Message:3},ht={__proto__:null,subcommand:1,subcommand_group:2,string:3,integer:4,boolean:5,user:6,
+channel:7,role:8,mentionable:9,number:10,attachment:11},Wo={__proto__:null,name:"name",nameLocalizations:"name_localizat\
 ions",name_localizations:"name_localizations",description:"description",descriptionLocalizations:"description_localizati\
-ons",description_localizations:"description_localizations"},jo={...Go,__proto__:null,defaultMemberPermissions:"default_m\
+ons",description_localizations:"description_localizations"},zo={...Wo,__proto__:null,defaultMemberPermissions:"default_m\
 ember_permissions",default_member_permissions:"default_member_permissions",nsfw:"nsfw",contexts:"contexts",integrationTypes:"\
-integration_types",integration_types:"integration_types"},ba={...Go,__proto__:null,required:"required",autocomplete:"aut\
+integration_types",integration_types:"integration_types"},Fs={...Wo,__proto__:null,required:"required",autocomplete:"aut\
 ocomplete",minValue:"min_value",min_value:"min_value",maxValue:"max_value",max_value:"max_value",minLength:"min_length",
 min_length:"min_length",maxLength:"max_length",max_length:"max_length",channelTypes:"channel_types",channel_types:"chann\
 el_types",type:"",kind:"",choices:"",options:"",subcommands:"",run:"",defer:"",nameLocalized:"",descriptionLocalized:""},
-wa={__proto__:null,name:"name",nameLocalizations:"name_localizations",name_localizations:"name_localizations",value:"val\
-ue",nameLocalized:""};function Ve(e,n){let t=W("command",i(e,"name"),n),o=Jo(e,jo);if(o.type=i(e,"type")??G.Slash,o.default_member_permissions!==
-void 0){let r=`${t}: defaultMemberPermissions`;o.default_member_permissions=Lo(o.default_member_permissions,r)}return Et(
-o,e,t),o}function Bo(e){let n=Ve(e,1);delete n.type;let t=typeof e=="object"&&e!==null?v(e):[];for(let o=0;o<t.length;o++){
-let r=jo[t[o]];r!==void 0&&i(e,t[o])===null&&(n[r]=null)}return n}function W(e,n,t){let o=typeof n=="string"&&n!=="";return e===
-"command"?o?`command ${n}`:`command ${u(t)}`:o?`${e} ${u(t)} (${n})`:`${e} ${u(t)}`}function Et(e,n,t){let o=i(n,"subcom\
-mands"),r=f(o)&&o.length>0?yt(o,(s,a)=>xa(s,a,t)):yt(i(n,"options"),(s,a)=>Sa(s,a,t));r!==void 0&&(e.options=r)}function xa(e,n,t){
-let o=ht(e,n,t,"option"),r=f(i(e,"subcommands"));return delete o.autocomplete,o.type=r?gt.subcommand_group:gt.subcommand,
-Et(o,e,`${t}, ${W("option",o.name,n)}`),o}function Sa(e,n,t){let o=ht(e,n,t,"option"),r=`${t}, ${W("option",o.name,n)}`;
-o.type=Ca(i(e,"type")??i(e,"kind")??"string",r),typeof o.autocomplete=="function"&&(o.autocomplete=!0);let s=yt(i(e,"cho\
-ices"),(a,c)=>ht(a,c,r,"choice"));return s!==void 0&&(o.choices=s),Et(o,e,r),o}function Ca(e,n){if(typeof e=="number")return e;
-let t=gt[u(e)];if(t!==void 0)return t;throw new l(`${n}: there is no option type "${u(e)}"; there are string, integer, n\
-umber, boolean, user, channel, role, mentionable, attachment, subcommand and subcommand_group`)}function ht(e,n,t,o){let r=o===
-"option"?ba:wa,s=typeof e=="object"&&e!==null?v(e):[];for(let a=0;a<s.length;a++){if(r[s[a]]!==void 0)continue;let c=W(o,
-i(e,"name"),n);throw new l(`${t}, ${c}: ${s[a]} is nothing that ${o==="option"?"an option":"a choice"} has`)}return Jo(e,
-r)}function Jo(e,n){let t=d();if(typeof e!="object"||e===null)return t;let o=v(e);for(let r=0;r<o.length;r++){let s=n[o[r]],
-a=i(e,o[r]);s!==void 0&&s!==""&&a!==void 0&&a!==null&&(t[s]=a)}return t}function yt(e,n){if(!f(e))return;let t=[];for(let o=0;o<
-e.length;o++)y(t,n(e[o],o+1));return t}var ka=25;function $o(e){if(!f(e))throw new l("ctx.autocomplete: expected a list of choices");let n=[];for(let t=0;t<e.length&&
-t<ka;t++)y(n,va(e[t],t+1));return n}function va(e,n){let t=d();if(typeof e=="string"||typeof e=="number")return t.name=u(
-e),t.value=e,t;if(i(e,"value")===void 0){let r=W("choice",i(e,"name"),n);throw new l(`ctx.autocomplete: ${r}: it needs a\
- value`)}t.name=i(e,"name")??u(i(e,"value")),t.value=i(e,"value");let o=i(e,"nameLocalizations")??i(e,"name_localization\
-s");return typeof o=="object"&&o!==null&&(t.name_localizations=_a(o)),t}function _a(e){let n=d(),t=v(e);for(let o=0;o<t.
-length;o++){let r=i(e,t[o]);r!==void 0&&(n[t[o]]=r)}return n}var Ta=1,Aa=2;function ke(e){let n={};return Vo(n,e),n}function Vo(e,n){if(f(n))for(let t=0;t<n.length;t++){let o=n[t],r=i(
-o,"type");r===Ta||r===Aa?Vo(e,i(o,"options")):E(e,i(o,"name"),i(o,"value"))}}function Ho(e,n,t){let o=i(e,"options");return{options:ke(o),focused:Fo(o),autocomplete:async r=>{let s=k("interactionId",
-n);s.choices=$o(r),await m.op("interaction.autocomplete",s,t)}}}function Fo(e){if(f(e))for(let n=0;n<e.length;n++){let t=e[n];
-if(i(t,"focused")===!0)return{name:i(t,"name"),value:i(t,"value"),type:i(t,"type")};let o=Fo(i(t,"options"));if(o!==void 0)
-return o}}var Ra=1,Oa=2,Ia={__proto__:null,6:"users",7:"channels",8:"roles",11:"attachments"},Pa=9;function Ko(e){let n={},t=i(e,"\
-resolved");return t!==void 0&&Wo(n,i(e,"options"),t),n}function Un(e,n){let t=m.camelize(i(i(e,"users"),n));if(t===void 0)
-return;let o=m.camelize(i(i(e,"members"),n));return o!==void 0&&E(t,"member",o),t}function Wo(e,n,t){if(f(n))for(let o=0;o<
-n.length;o++){let r=n[o],s=i(r,"type");if(s===Ra||s===Oa){Wo(e,i(r,"options"),t);continue}let a=zo(t,s,i(r,"value"));a!==
-void 0&&E(e,i(r,"name"),a)}}function zo(e,n,t){let o=Ia[n];return o==="users"?Un(e,t):n===Pa?Un(e,t)??zo(e,8,t):o===void 0?
-void 0:m.camelize(i(i(e,o),t))}function qo(e){let n=ke(i(e,"options")),t=i(e,"type");return t===G.User?{options:n,...Ma(e)}:t===G.Message?{options:n,...Na(
-e)}:{options:n,resolved:Ko(e)}}function Ma(e){let n=i(e,"target_id"),t=Un(i(e,"resolved"),n);if(i(t,"member")===void 0)return{
-targetId:n,targetUser:t};let{member:r,...s}=t;return E(r,"user",s),{targetId:n,targetUser:s,targetMember:r}}function Na(e){
-let n=i(e,"target_id"),t=i(i(e,"resolved"),"messages");return{targetId:n,targetMessage:m.camelize(i(t,n))}}function Yo(e){let{data:n,id:t,token:o,...r}=e,s=m.camelize(r);return{...s,id:t,interactionId:t,interactionToken:o,user:i(
-s,"user")??i(i(s,"member"),"user"),data:n,...Da(n,i(s,"message"))}}function Da(e,n){let t=i(e,"name"),o=i(e,"custom_id"),
-r=i(n,"id");return{...t===void 0?null:{commandName:t},...o===void 0?null:{customId:o},...r===void 0?null:{messageId:r}}}var g=T({ActionRow:1,Button:2,StringSelect:3,InputText:4,UserSelect:5,RoleSelect:6,MentionableSelect:7,ChannelSelect:8,Section:9,
+Ks={__proto__:null,name:"name",nameLocalizations:"name_localizations",name_localizations:"name_localizations",value:"val\
+ue",nameLocalized:""};function cn(e,n){let t=fe("command",a(e,"name"),n),r=qo(e,zo);if(r.type=a(e,"type")??oe.Slash,r.default_member_permissions!==
+void 0){let s=`${t}: defaultMemberPermissions`;r.default_member_permissions=Fo(r.default_member_permissions,s)}return Et(
+r,e,t),r}function Yo(e){let n=cn(e,1);delete n.type;let t=typeof e=="object"&&e!==null?j(e):[];for(let r=0;r<t.length;r++){
+let s=zo[t[r]];s!==void 0&&a(e,t[r])===null&&(n[s]=null)}return n}function fe(e,n,t){let r=typeof n=="string"&&n!=="";return e===
+"command"?r?`command ${n}`:`command ${w(t)}`:r?`${e} ${w(t)} (${n})`:`${e} ${w(t)}`}function Et(e,n,t){let r=a(n,"subcom\
+mands"),s=A(r)&&r.length>0?yt(r,(c,m)=>Ws(c,m,t)):yt(a(n,"options"),(c,m)=>zs(c,m,t));s!==void 0&&(e.options=s)}function Ws(e,n,t){
+let r=gt(e,n,t,"option"),s=A(a(e,"subcommands"));return delete r.autocomplete,r.type=s?ht.subcommand_group:ht.subcommand,
+Et(r,e,`${t}, ${fe("option",r.name,n)}`),r}function zs(e,n,t){let r=gt(e,n,t,"option"),s=`${t}, ${fe("option",r.name,n)}`;
+r.type=Ys(a(e,"type")??a(e,"kind")??"string",s),typeof r.autocomplete=="function"&&(r.autocomplete=!0);let c=yt(a(e,"cho\
+ices"),(m,T)=>gt(m,T,s,"choice"));return c!==void 0&&(r.choices=c),Et(r,e,s),r}function Ys(e,n){if(typeof e=="number")return e;
+let t=ht[w(e)];if(t!==void 0)return t;throw new y(`${n}: there is no option type "${w(e)}"; there are string, integer, n\
+umber, boolean, user, channel, role, mentionable, attachment, subcommand and subcommand_group`)}function gt(e,n,t,r){let s=r===
+"option"?Fs:Ks,c=typeof e=="object"&&e!==null?j(e):[];for(let m=0;m<c.length;m++){if(s[c[m]]!==void 0)continue;let T=fe(
+r,a(e,"name"),n);throw new y(`${t}, ${T}: ${c[m]} is nothing that ${r==="option"?"an option":"a choice"} has`)}return qo(
+e,s)}function qo(e,n){let t=b();if(typeof e!="object"||e===null)return t;let r=j(e);for(let s=0;s<r.length;s++){let c=n[r[s]],
+m=a(e,r[s]);c!==void 0&&c!==""&&m!==void 0&&m!==null&&(t[c]=m)}return t}function yt(e,n){if(!A(e))return;let t=[];for(let r=0;r<
+e.length;r++)C(t,n(e[r],r+1));return t}var Xo=1,Zo=2;function Oe(e){let n=Qo(e);return a(n,"type")!==Zo?{group:void 0,subcommand:wt(n,Xo)}:{group:wt(n,Zo),subcommand:wt(
+Qo(n),Xo)}}function Qo(e){let n=a(e,"options");return A(n)?n[0]:void 0}function wt(e,n){return a(e,"type")===n?a(e,"name"):
+void 0}function Nn(e,n){let{group:t,subcommand:r}=Oe(n),s=e;return t!==void 0&&(s=er(s,t)),r===void 0?s:er(s,r)}function Mn(e,n){
+if(A(e)){for(let t=0;t<e.length;t++)if(a(e[t],"name")===n)return e[t]}}function er(e,n){return Mn(a(e,"subcommands"),n)??
+Mn(a(e,"options"),n)}async function nr(e,n){let t=qs(e,n);if(t===void 0)return;let r=await t(e);A(r)&&await e.autocomplete(r)}function qs(e,n){
+let t=Nn(n,a(e.msg,"data")),r=Mn(a(t,"options"),a(e.focused,"name"));return St(r)??St(t)??St(n)}function St(e){let n=a(e,
+"autocomplete");return typeof n=="function"?n:void 0}var Xs=/^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]+$/u;function Dn(e,n){tr(e.name,n);let t=e.name_localizations,r=t===void 0?
+[]:j(t);for(let s=0;s<r.length;s++)tr(a(t,r[s]),n)}function tr(e,n){if(typeof e=="string"&&Ke(e)===e&&ko(Xs,e)!==null)return;
+let t=w(e);P(n,`"${t}" cannot be a name: lower-case letters, digits, - and _ only, no spaces`)}function Pn(e,n){or(e.name_localizations,
+32,n,"nameLocalizations"),or(e.description_localizations,100,n,"descriptionLocalizations")}function or(e,n,t,r){if(e===void 0)
+return;let s=j(e);for(let c=0;c<s.length;c++){let m=s[c];Re(a(e,m),1,n,t,`${r}.${m}`)}}function Re(e,n,t,r,s){e===void 0&&
+P(r,`it needs a ${s}`),typeof e!="string"&&P(r,`${s} must be a string`);let c=ln(e);c<n&&P(r,`${s} is empty`),c>t&&P(r,`${s}\
+ is too long: at most ${w(t)} characters`)}function Ln(e,n){let t=typeof e=="string"?ln(e):0,r=n===void 0?[]:j(n);for(let s=0;s<
+r.length;s++){let c=a(n,r[s]);if(typeof c!="string")continue;let m=ln(c);m>t&&(t=m)}return t}function ln(e){let n=0;for(let t=0;t<
+e.length;t++){let r=W(e,t);r>=56320&&r<=57343||n++}return n}function P(e,n){throw new y(`${e}: ${n}`)}var bt=1,_t=2,mn=3,Zs=4,Qs=7,sr=10,Un=25,rr=2**53-1;function Tt(e,n,t){if(!A(e))return;e.length>Un&&P(n,`options are too\
+ many: at most ${w(Un)}`);let r=0,s=!1;for(let c=0;c<e.length;c++){let m=e[c];ea(m,`${n}, ${fe("option",m.name,c+1)}`,t);
+for(let T=0;T<c;T++)a(e[T],"name")===m.name&&P(n,`there are two options with the name "${w(m.name)}"`);vt(m)?r+=1:m.required===
+!0&&s&&P(n,`required options come first, "${w(m.name)}" does not`),s=s||m.required!==!0}r>0&&r<e.length&&P(n,"subcommand\
+s and other options exclude each other")}function ea(e,n,t){Re(e.name,1,32,n,"name"),Dn(e,n),Re(e.description,1,100,n,"d\
+escription"),Pn(e,n),na(e,n),ta(e,n),oa(e,n);let r=A(e.options)?e.options:[];e.type===_t?(r.length===0||t||!ra(r,bt))&&P(
+n,"a group of subcommands holds one subcommand at least, and nothing else"):e.type===bt&&Gn(r,vt)&&P(n,"a subcommand hol\
+ds no further subcommands"),Tt(e.options,n,e.type===_t)}function na(e,n){let t=e.type,r=t===Zs||t===sr,s=(c,m,T)=>{T||c===
+void 0||c===!1||P(n,`${m} does not go with this type of option`)};s(e.choices,"choices",r||t===mn),s(e.autocomplete,"aut\
+ocomplete",r||t===mn),s(e.min_value,"minValue",r),s(e.max_value,"maxValue",r),s(e.min_length,"minLength",t===mn),s(e.max_length,
+"maxLength",t===mn),s(e.channel_types,"channelTypes",t===Qs),s(e.options,"options",vt(e))}function ta(e,n){let{min_value:t,
+max_value:r,min_length:s,max_length:c}=e;t>r&&P(n,"minValue is greater than maxValue"),s>c&&P(n,"minLength is greater th\
+an maxLength"),(!ir(t,e.type)||!ir(r,e.type))&&P(n,"its limits must be numbers that it can take itself")}function oa(e,n){
+let t=e.choices;if(!(!A(t)||t.length===0)){e.autocomplete===!0&&P(n,"choices and autocomplete exclude each other"),t.length>
+Un&&P(n,`choices are too many: at most ${w(Un)}`);for(let r=0;r<t.length;r++){let s=t[r],c=`${n}, ${fe("choice",s.name,r+
+1)}`;Re(s.name,1,100,c,"name");for(let m=0;m<r;m++)a(t[m],"name")===s.name&&P(n,`there are two choices with the name "${w(
+s.name)}"`);ar(s.value,e.type)||P(n,`the value of choice ${w(r+1)} is of another type than the option`)}}}function ar(e,n){
+return n===mn?typeof e=="string":typeof e!="number"||!(e>=-rr&&e<=rr)?!1:n===sr||e%1===0}function ir(e,n){return e===void 0||
+ar(e,n)}function vt(e){let n=a(e,"type");return n===bt||n===_t}function ra(e,n){return!Gn(e,t=>a(t,"type")!==n)}function Gn(e,n){
+for(let t=0;t<e.length;t++)if(n(e[t]))return!0;return!1}var ur=8e3,cr={1:100,2:15,3:15},lr={1:"slash commands",2:"user commands",3:"message commands"};function dr(e){let n={1:0,
+2:0,3:0};for(let t=0;t<e.length;t++){let r=e[t];At(r,t+1);let s=r.type;if(n[s]+=1,n[s]>cr[s])throw new y(`there are more\
+ than ${w(cr[s])} ${lr[s]}; Discord takes no more`);for(let c=0;c<t;c++){let m=e[c];if(m.name===r.name&&m.type===s)throw new y(
+`there are two ${lr[s]} with the name ${w(m.name)}`)}}}function At(e,n){let t=fe("command",e.name,n),r=e.type;if(r!==oe.
+Slash&&r!==oe.User&&r!==oe.Message&&P(t,"type must be 1 (slash), 2 (user) or 3 (message)"),Re(e.name,1,32,t,"name"),ia(e,
+t),r===oe.Slash){Dn(e,t),Re(e.description,1,100,t,"description"),Pn(e,t),Tt(e.options,t,!1);let s=fr(e);s>ur&&P(t,`its n\
+ames, descriptions and values have ${w(s)} characters; ${w(ur)} are allowed`)}else((e.description??"")!==""||e.options!==
+void 0)&&P(t,"a user's or a message's menu shows no description and no options")}function ia(e,n){A(e.contexts)&&!mr(e.contexts,
+0)&&P(n,"contexts leave out 0, the guild: this command could be used nowhere"),A(e.integration_types)&&!mr(e.integration_types,
+0)&&P(n,"integrationTypes leave out 0, the guild: it could be used nowhere")}function mr(e,n){return Gn(e,t=>t===n)}function fr(e){
+let n=Ln(e.name,e.name_localizations);n+=Ln(e.description,e.description_localizations);let t=A(e.options)?e.options:[];for(let s=0;s<
+t.length;s++)n+=fr(t[s]);let r=A(e.choices)?e.choices:[];for(let s=0;s<r.length;s++){let c=r[s];n+=Ln(c.name,c.name_localizations),
+typeof c.value=="string"&&(n+=ln(c.value))}return n}function qe(e){let n=[];for(let t=0;t<e.length;t++)C(n,cn(e[t],t+1));return dr(n),n}async function Bn(e,n){let t=a(a(e,"msg"),"data"),r=Nn(n,t),s=pr(r)?r:n;if(pr(s))await s.run(e);else throw new K(sa(n.name,
+Oe(t).subcommand))}function pr(e){return typeof a(e,"run")=="function"}function sa(e,n){return n===void 0?`/${e}: this s\
+cript has no run for it`:`/${e}: this script has no subcommand "${n}"`}function hr(e){let n=[],t=-1;for(let r=0;r<e.length;r++)aa(W(e,r))?t>=0&&(C(n,_(e,t,r)),t=-1):t<0&&(t=r);return t>=0&&C(
+n,_(e,t)),n}function aa(e){return e<128?e===32||e>=9&&e<=13:e===160||e===5760||e>=8192&&e<=8202||e===8232||e===8233||e===
+8239||e===8287||e===12288||e===65279}var gr="INTERACTION_CREATE",yr=!1;function Er(e){if(yr){f.log("warn","createBot was called before: this call changes not\
+hing");return}yr=!0,ua(e.prefix??"!",e.commands??e.prefixCommands??[]),e.slashCommands!==void 0&&la(e.slashCommands)}function ua(e,n){
+let t=fa(n);if(n.length===0)return;_e({rawName:"MESSAGE_CREATE",interactionType:null},async s=>{let c=ca(s,e),m=c[0],T=m===
+void 0?void 0:t[m];if(T===void 0)return;let I=[];for(let D=1;D<c.length;D++)C(I,c[D]);await T.run({...s,args:I})})}function ca(e,n){
+let t=a(e.msg,"content");if(typeof t!="string"||a(a(e.msg,"author"),"bot")===!0)return[];let r=Io(t);return _(r,0,n.length)===
+n?hr(_(r,n.length)):[]}function la(e){let n=qe(e),t=pa(e,n),r=m=>t[wr(a(a(m.msg,"data"),"type")??oe.Slash,m.msg.commandName)],
+s=async m=>{let T=r(m);T!==void 0&&await Bn(m,T)},c=async m=>{await nr(m,r(m))};_e({rawName:gr,interactionType:te.Command},
+s),_e({rawName:gr,interactionType:te.Autocomplete},c),ma(e),da(n)}function ma(e){let n=[];for(let t=0;t<e.length;t++)a(e[t],
+"defer")===!1&&C(n,e[t].name);n.length>0&&f.declare("interaction.defer_late",{commands:n})}async function da(e){try{await f.
+op("commands.register",{commands:e})}catch(n){f.report(n)}}function fa(e){let n=b();for(let t=0;t<e.length;t++){let r=e[t];
+if(typeof a(r,"name")!="string")throw new y(`createBot: prefix command ${w(t+1)} needs a name`);n[r.name]??=r}return n}function pa(e,n){
+let t=b();for(let r=0;r<e.length;r++){let{type:s,name:c}=n[r];t[wr(s,c)]=e[r]}return t}function wr(e,n){return`${w(e)} ${w(
+n)}`}var ha=1,ga=2;function Xe(e){let n={};return Sr(n,e),n}function Sr(e,n){if(A(n))for(let t=0;t<n.length;t++){let r=n[t],s=a(
+r,"type");s===ha||s===ga?Sr(e,a(r,"options")):R(e,a(r,"name"),a(r,"value"))}}function br(e){return Oe(a(a(e,"msg"),"data")).subcommand}function _r(e){return Oe(a(a(e,"msg"),"data")).group}function Tr(e,n){let t=a(a(a(e,"msg"),"member"),"roles");if(!A(t))return!1;for(let r=0;r<t.length;r++)if(t[r]===n)return!0;
+return!1}function vr(e){return kr(e,oe.User)}function Ar(e){return kr(e,oe.Message)}function kr(e,n){let t={...e};return R(t,"typ\
+e",n),t}function Cr(e){return e}function xr(e){return e}function Ir(e){return e}var k=V({ActionRow:1,Button:2,StringSelect:3,InputText:4,UserSelect:5,RoleSelect:6,MentionableSelect:7,ChannelSelect:8,Section:9,
 TextDisplay:10,Thumbnail:11,MediaGallery:12,File:13,Separator:14,Container:17,Label:18,FileUpload:19,RadioGroup:21,CheckboxGroup:22,
-Checkbox:23});function Zo(e){let n=i(e,"data"),t={};return Qo(t,i(n,"components"),i(n,"resolved")),t}function Qo(e,n,t){if(f(n))for(let o=0;o<
-n.length;o++){let r=n[o];Xo(e,r,t),Xo(e,i(r,"component"),t),Qo(e,i(r,"components"),t)}}function Xo(e,n,t){let o=i(n,"cus\
-tom_id");typeof o=="string"&&E(e,o,La(n,t))}function La(e,n){let t=i(e,"values");return i(e,"type")===g.FileUpload?Ua(t,
-n):f(t)?t:i(e,"value")??null}function Ua(e,n){let t=[],o=i(n,"attachments");if(!f(e))return t;for(let r=0;r<e.length;r++){
-let s=i(o,e[r]);s!==void 0&&y(t,m.camelize(s))}return t}function er(e){let n=i(e,"user")??e;return{user:m.camelize(n),guildIds:[]}}function nr(e,n,t,o,r){let s={eventId:t,attempt:o};if(e==="INTERACTION_CREATE")return Ga(n,s,r);if(e==="cron")return Ba(
-n,s,r);if(e==="task")return Ja(n,s,r);let a=e==="READY"?er(n):m.camelize(n),c=$a(e,a);return c===null?()=>({msg:a,...s,...bt(
-vn(e),r)}):()=>{let w={channelId:c.channelId,messages:[]};return{msg:a,...s,...ko(c,w,t),...Nn(w,r)}}}function Ga(e,n,t){
-let o=Yo(e),r={channelId:i(o,"channelId"),messages:[]};i(o,"messageId")!==void 0&&y(r.messages,i(o,"messageId"));let s=To(
-i(e,"id"),n.eventId,r);t.answered=s.answered;let a=ja(e,n);return()=>({msg:o,...n,...Ao(s),...Nn(r,t),...a})}function ja(e,n){
-let t=i(e,"type"),o=i(e,"data");return t===L.Command?qo(o):t===L.Autocomplete?Ho(o,i(e,"id"),n.eventId):t===L.ModalSubmit?
-{fields:Zo(e)}:null}function Ba(e,n,t){let o=i(e,"name"),r=i(e,"scheduled_at"),s=i(e,"last_run_at")??null,a={name:o,scheduledAt:r,
-lastRunAt:s};return()=>({msg:a,...a,...n,...bt("cron",t)})}function Ja(e,n,t){let o={name:i(e,"name"),taskId:i(e,"id"),key:i(
-e,"key")??null,payload:i(e,"payload"),scheduledAt:i(e,"scheduled_at")},r=n.attempt-1+M(i(e,"attempt"));return()=>({msg:o,
-...o,...n,attempt:r,...bt("task",t)})}function bt(e,n){return{...Po(e),...Nn({channelId:void 0,messages:[]},n)}}function $a(e,n){
-let t=i(n,"channelId");return typeof t!="string"?null:{channelId:t,messageId:Va(e,n)}}function Va(e,n){return e==="MESSA\
-GE_CREATE"||e==="MESSAGE_UPDATE"?i(n,"id")??null:e==="MESSAGE_DELETE"||e==="MESSAGE_DELETE_BULK"?null:i(n,"messageId")??
-null}var wt=d();function tr(e){return typeof e=="string"?wt[e]:void 0}function or(e,n){return wt[e]!==void 0?!1:(wt[e]=n,!0)}var xt=d();function rr(e){return(typeof e=="string"?xt[e]:void 0)??(()=>{throw new A(`no onTask("${u(e)}") handles this \
-task`)})}function ir(e,n){return xt[e]!==void 0?!1:(xt[e]=n,!0)}async function sr(e,n,t,o){let r=Ha();try{let s=nr(e,n,t,o,r.life);await qa(Fa(e,n,t,s,r.life))}catch(s){m.report(s,t)}r.
-end()}function Ha(){let e=()=>{};return{life:{answered:null,over:new K(t=>{e=t})},end:e}}function Fa(e,n,t,o,r){let s=null,
-a=x=>{s={promise:za(x,o,t),earlier:s}},c=Wa(e,n),w=po(e,c);e==="cron"?Ka(n,a):e==="task"?a(rr(i(n,"name"))):uo(e,c,a);for(let x=w.
-length-1;x>=0;x--){let B=w[x];a(J=>B.offer(J,r))}return s}function Ka(e,n){let t=tr(i(e,"name"));t!==void 0&&n(t)}function Wa(e,n){
-if(e!=="INTERACTION_CREATE")return null;let t=i(n,"type");return typeof t=="number"?t:null}async function za(e,n,t){try{
-await e(n())}catch(o){m.report(o,t)}}async function qa(e){for(let n=e;n!==null;n=n.earlier)await n.promise}var nt={};ks(nt,{ActionRowBuilder:()=>We,ButtonBuilder:()=>Ze,ButtonStyle:()=>ue,ButtonStyles:()=>Bi,ChannelSelectMenuBuilder:()=>Qe,
-CheckboxBuilder:()=>en,CheckboxGroupBuilder:()=>nn,ComponentType:()=>g,ContainerBuilder:()=>tn,EmbedBuilder:()=>on,FileBuilder:()=>rn,
-FileUploadBuilder:()=>sn,InputTextBuilder:()=>an,InputTextStyle:()=>Ie,InputTextStyles:()=>Ji,KvStore:()=>Me,LabelBuilder:()=>mn,
-MediaGalleryBuilder:()=>cn,MentionableSelectMenuBuilder:()=>ln,MessageFlags:()=>$i,ModalBuilder:()=>un,Permissions:()=>Yi,
-RadioGroupBuilder:()=>dn,RoleSelectMenuBuilder:()=>pn,SectionBuilder:()=>fn,SelectMenuBuilderBase:()=>j,SeparatorBuilder:()=>gn,
-SortedSet:()=>Ne,StringSelectMenuBuilder:()=>hn,TextDisplayBuilder:()=>yn,ThumbnailBuilder:()=>En,UserSelectMenuBuilder:()=>bn,
-actionRow:()=>jr,button:()=>gi,channel:()=>Ki,channelSelect:()=>yi,checkbox:()=>Ei,checkboxGroup:()=>bi,collect:()=>fo,container:()=>wi,
-createBot:()=>Ar,cron:()=>Hi,embed:()=>Ci,file:()=>ki,fileUpload:()=>vi,flattenCommands:()=>ve,flattenInteractionOptions:()=>ke,
-getSubcommand:()=>Or,getSubcommandGroup:()=>Ir,guild:()=>zi,handleSubcommand:()=>Fn,hasRole:()=>Pr,inputText:()=>_i,kv:()=>ss,
-label:()=>Ti,mediaGallery:()=>Ri,member:()=>es,mentionableSelect:()=>Oi,message:()=>ns,messageCommand:()=>Nr,modal:()=>Ii,
-on:()=>Fi,onButton:()=>ps,onModal:()=>fs,onSelect:()=>gs,onTask:()=>ys,once:()=>cs,permissionsOf:()=>Yn,prefix:()=>Lr,radioGroup:()=>Pi,
-registerSlashCommands:()=>Kn,rest:()=>ds,role:()=>ts,roleSelect:()=>Mi,secrets:()=>hs,section:()=>Ni,separator:()=>Di,slash:()=>Ur,
-store:()=>Xn,stringSelect:()=>Li,subcommand:()=>Gr,tasks:()=>ws,textDisplay:()=>Ui,thumbnail:()=>Gi,user:()=>os,userCommand:()=>Mr,
-userSelect:()=>ji,waitFor:()=>go});var ar=1,mr=2;function re(e){let n=cr(e);return i(n,"type")!==mr?{group:void 0,subcommand:St(n,ar)}:{group:St(n,mr),subcommand:St(
-cr(n),ar)}}function cr(e){let n=i(e,"options");return f(n)?n[0]:void 0}function St(e,n){return i(e,"type")===n?i(e,"name"):
-void 0}function jn(e,n){let{group:t,subcommand:o}=re(n),r=e;return t!==void 0&&(r=lr(r,t)),o===void 0?r:lr(r,o)}function Gn(e,n){
-if(f(e)){for(let t=0;t<e.length;t++)if(i(e[t],"name")===n)return e[t]}}function lr(e,n){return Gn(i(e,"subcommands"),n)??
-Gn(i(e,"options"),n)}async function ur(e,n){let t=Ya(e,n);if(t===void 0)return;let o=await t(e);f(o)&&await e.autocomplete(o)}function Ya(e,n){
-let t=jn(n,i(e.msg,"data")),o=Gn(i(t,"options"),i(e.focused,"name"));return Ct(o)??Ct(t)??Ct(n)}function Ct(e){let n=i(e,
-"autocomplete");return typeof n=="function"?n:void 0}var Xa=/^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]+$/u;function Bn(e,n){dr(e.name,n);let t=e.name_localizations,o=t===void 0?
-[]:v(t);for(let r=0;r<o.length;r++)dr(i(t,o[r]),n)}function dr(e,n){if(typeof e=="string"&&ye(e)===e&&qt(Xa,e)!==null)return;
-let t=u(e);C(n,`"${t}" cannot be a name: lower-case letters, digits, - and _ only, no spaces`)}function Jn(e,n){pr(e.name_localizations,
-32,n,"nameLocalizations"),pr(e.description_localizations,100,n,"descriptionLocalizations")}function pr(e,n,t,o){if(e===void 0)
-return;let r=v(e);for(let s=0;s<r.length;s++){let a=r[s];ie(i(e,a),1,n,t,`${o}.${a}`)}}function ie(e,n,t,o,r){e===void 0&&
-C(o,`it needs a ${r}`),typeof e!="string"&&C(o,`${r} must be a string`);let s=He(e);s<n&&C(o,`${r} is empty`),s>t&&C(o,`${r}\
- is too long: at most ${u(t)} characters`)}function $n(e,n){let t=typeof e=="string"?He(e):0,o=n===void 0?[]:v(n);for(let r=0;r<
-o.length;r++){let s=i(n,o[r]);if(typeof s!="string")continue;let a=He(s);a>t&&(t=a)}return t}function He(e){let n=0;for(let t=0;t<
-e.length;t++){let o=O(e,t);o>=56320&&o<=57343||n++}return n}function C(e,n){throw new l(`${e}: ${n}`)}var kt=1,vt=2,Fe=3,Za=4,Qa=7,hr=10,Vn=25,fr=2**53-1;function _t(e,n,t){if(!f(e))return;e.length>Vn&&C(n,`options are too\
- many: at most ${u(Vn)}`);let o=0,r=!1;for(let s=0;s<e.length;s++){let a=e[s];em(a,`${n}, ${W("option",a.name,s+1)}`,t);
-for(let c=0;c<s;c++)i(e[c],"name")===a.name&&C(n,`there are two options with the name "${u(a.name)}"`);Tt(a)?o+=1:a.required===
-!0&&r&&C(n,`required options come first, "${u(a.name)}" does not`),r=r||a.required!==!0}o>0&&o<e.length&&C(n,"subcommand\
-s and other options exclude each other")}function em(e,n,t){ie(e.name,1,32,n,"name"),Bn(e,n),ie(e.description,1,100,n,"d\
-escription"),Jn(e,n),nm(e,n),tm(e,n),om(e,n);let o=f(e.options)?e.options:[];e.type===vt?(o.length===0||t||!rm(o,kt))&&C(
-n,"a group of subcommands holds one subcommand at least, and nothing else"):e.type===kt&&Hn(o,Tt)&&C(n,"a subcommand hol\
-ds no further subcommands"),_t(e.options,n,e.type===vt)}function nm(e,n){let t=e.type,o=t===Za||t===hr,r=(s,a,c)=>{c||s===
-void 0||s===!1||C(n,`${a} does not go with this type of option`)};r(e.choices,"choices",o||t===Fe),r(e.autocomplete,"aut\
-ocomplete",o||t===Fe),r(e.min_value,"minValue",o),r(e.max_value,"maxValue",o),r(e.min_length,"minLength",t===Fe),r(e.max_length,
-"maxLength",t===Fe),r(e.channel_types,"channelTypes",t===Qa),r(e.options,"options",Tt(e))}function tm(e,n){let{min_value:t,
-max_value:o,min_length:r,max_length:s}=e;t>o&&C(n,"minValue is greater than maxValue"),r>s&&C(n,"minLength is greater th\
-an maxLength"),(!gr(t,e.type)||!gr(o,e.type))&&C(n,"its limits must be numbers that it can take itself")}function om(e,n){
-let t=e.choices;if(!(!f(t)||t.length===0)){e.autocomplete===!0&&C(n,"choices and autocomplete exclude each other"),t.length>
-Vn&&C(n,`choices are too many: at most ${u(Vn)}`);for(let o=0;o<t.length;o++){let r=t[o],s=`${n}, ${W("choice",r.name,o+
-1)}`;ie(r.name,1,100,s,"name");for(let a=0;a<o;a++)i(t[a],"name")===r.name&&C(n,`there are two choices with the name "${u(
-r.name)}"`);yr(r.value,e.type)||C(n,`the value of choice ${u(o+1)} is of another type than the option`)}}}function yr(e,n){
-return n===Fe?typeof e=="string":typeof e!="number"||!(e>=-fr&&e<=fr)?!1:n===hr||e%1===0}function gr(e,n){return e===void 0||
-yr(e,n)}function Tt(e){let n=i(e,"type");return n===kt||n===vt}function rm(e,n){return!Hn(e,t=>i(t,"type")!==n)}function Hn(e,n){
-for(let t=0;t<e.length;t++)if(n(e[t]))return!0;return!1}var Er=8e3,br={1:100,2:15,3:15},wr={1:"slash commands",2:"user commands",3:"message commands"};function Sr(e){let n={1:0,
-2:0,3:0};for(let t=0;t<e.length;t++){let o=e[t];At(o,t+1);let r=o.type;if(n[r]+=1,n[r]>br[r])throw new l(`there are more\
- than ${u(br[r])} ${wr[r]}; Discord takes no more`);for(let s=0;s<t;s++){let a=e[s];if(a.name===o.name&&a.type===r)throw new l(
-`there are two ${wr[r]} with the name ${u(a.name)}`)}}}function At(e,n){let t=W("command",e.name,n),o=e.type;if(o!==G.Slash&&
-o!==G.User&&o!==G.Message&&C(t,"type must be 1 (slash), 2 (user) or 3 (message)"),ie(e.name,1,32,t,"name"),im(e,t),o===G.
-Slash){Bn(e,t),ie(e.description,1,100,t,"description"),Jn(e,t),_t(e.options,t,!1);let r=Cr(e);r>Er&&C(t,`its names, desc\
-riptions and values have ${u(r)} characters; ${u(Er)} are allowed`)}else((e.description??"")!==""||e.options!==void 0)&&
-C(t,"a user's or a message's menu shows no description and no options")}function im(e,n){f(e.contexts)&&!xr(e.contexts,0)&&
-C(n,"contexts leave out 0, the guild: this command could be used nowhere"),f(e.integration_types)&&!xr(e.integration_types,
-0)&&C(n,"integrationTypes leave out 0, the guild: it could be used nowhere")}function xr(e,n){return Hn(e,t=>t===n)}function Cr(e){
-let n=$n(e.name,e.name_localizations);n+=$n(e.description,e.description_localizations);let t=f(e.options)?e.options:[];for(let r=0;r<
-t.length;r++)n+=Cr(t[r]);let o=f(e.choices)?e.choices:[];for(let r=0;r<o.length;r++){let s=o[r];n+=$n(s.name,s.name_localizations),
-typeof s.value=="string"&&(n+=He(s.value))}return n}function ve(e){let n=[];for(let t=0;t<e.length;t++)y(n,Ve(e[t],t+1));return Sr(n),n}async function Fn(e,n){let t=i(i(e,"msg"),"data"),o=jn(n,t),r=kr(o)?o:n;if(kr(r))await r.run(e);else throw new A(sm(n.name,
-re(t).subcommand))}function kr(e){return typeof i(e,"run")=="function"}function sm(e,n){return n===void 0?`/${e}: this s\
-cript has no run for it`:`/${e}: this script has no subcommand "${n}"`}function vr(e){let n=[],t=-1;for(let o=0;o<e.length;o++)am(O(e,o))?t>=0&&(y(n,p(e,t,o)),t=-1):t<0&&(t=o);return t>=0&&y(
-n,p(e,t)),n}function am(e){return e<128?e===32||e>=9&&e<=13:e===160||e===5760||e>=8192&&e<=8202||e===8232||e===8233||e===
-8239||e===8287||e===12288||e===65279}var _r="INTERACTION_CREATE",Tr=!1;function Ar(e){if(Tr){m.log("warn","createBot was called before: this call changes not\
-hing");return}Tr=!0,mm(e.prefix??"!",e.commands??e.prefixCommands??[]),e.slashCommands!==void 0&&lm(e.slashCommands)}function mm(e,n){
-let t=pm(n);if(n.length===0)return;X({rawName:"MESSAGE_CREATE",interactionType:null},async r=>{let s=cm(r,e),a=s[0],c=a===
-void 0?void 0:t[a];if(c===void 0)return;let w=[];for(let x=1;x<s.length;x++)y(w,s[x]);await c.run({...r,args:w})})}function cm(e,n){
-let t=i(e.msg,"content");if(typeof t!="string"||i(i(e.msg,"author"),"bot")===!0)return[];let o=Zt(t);return p(o,0,n.length)===
-n?vr(p(o,n.length)):[]}function lm(e){let n=ve(e),t=fm(e,n),o=a=>t[Rr(i(i(a.msg,"data"),"type")??G.Slash,a.msg.commandName)],
-r=async a=>{let c=o(a);c!==void 0&&await Fn(a,c)},s=async a=>{await ur(a,o(a))};X({rawName:_r,interactionType:L.Command},
-r),X({rawName:_r,interactionType:L.Autocomplete},s),um(e),dm(n)}function um(e){let n=[];for(let t=0;t<e.length;t++)i(e[t],
-"defer")===!1&&y(n,e[t].name);n.length>0&&m.declare("interaction.defer_late",{commands:n})}async function dm(e){try{await m.
-op("commands.register",{commands:e})}catch(n){m.report(n)}}function pm(e){let n=d();for(let t=0;t<e.length;t++){let o=e[t];
-if(typeof i(o,"name")!="string")throw new l(`createBot: prefix command ${u(t+1)} needs a name`);n[o.name]??=o}return n}function fm(e,n){
-let t=d();for(let o=0;o<e.length;o++){let{type:r,name:s}=n[o];t[Rr(r,s)]=e[o]}return t}function Rr(e,n){return`${u(e)} ${u(
-n)}`}function Or(e){return re(i(i(e,"msg"),"data")).subcommand}function Ir(e){return re(i(i(e,"msg"),"data")).group}function Pr(e,n){let t=i(i(i(e,"msg"),"member"),"roles");if(!f(t))return!1;for(let o=0;o<t.length;o++)if(t[o]===n)return!0;
-return!1}function Mr(e){return Dr(e,G.User)}function Nr(e){return Dr(e,G.Message)}function Dr(e,n){let t={...e};return E(t,"type",
-n),t}function Lr(e){return e}async function Kn(e){await m.op("commands.register",{commands:ve(e)})}function Ur(e){return e}function Gr(e){return e}function _(e,n){return U(`${e}: ${n}`,"invalid_argument")}function h(e,n,t,o,r=0){if(t==null){if(r>0)throw _(e,`${n} is \
-missing`);return}if(typeof t!="string")throw _(e,`${n} is not a text`);if(t.length<r)throw _(e,`${n} is empty`);if(t.length>
-o&&Rt(t)>o)throw _(e,`${n} is longer than ${u(o)}`)}function Rt(e){let n=0;for(let t=0;t<e.length;t++){let o=O(e,t);(o<56320||
-o>57343)&&n++}return n}function P(e,n,t,o,r){if(t==null)return;if(!(typeof t=="number"&&t%1===0)||t<o||t>r)throw _(e,`${n}\
- is no whole number from ${u(o)} to ${u(r)}`)}function N(e,n,t,o,r){let s=f(t)?t.length:0;if(s<o)throw _(e,s===0?`${n} i\
-s empty`:`${n} has fewer than ${u(o)}`);if(s>r)throw _(e,`${n} has more than ${u(r)}`)}function _e(e,n,t){let o=i(n,"min\
-_values"),r=i(n,"max_values");if(P(e,"min_values",o,0,t),P(e,"max_values",r,1,t),typeof o=="number"&&typeof r=="number"&&
-o>r)throw _(e,"min_values is more than max_values")}function Te(e,n,t,o){N(e,"options",n,t,o);for(let r=0;r<n.length;r++){
-let s=`options[${u(r)}]`;h(e,`${s}.label`,i(n[r],"label"),100,1),h(e,`${s}.value`,i(n[r],"value"),100,1),h(e,`${s}.descr\
-iption`,i(n[r],"description"),100)}}var gm=2147483647,b=class{#e;constructor(n){this.#e={type:n}}setId(n){return this.set("id",n)}set(n,t){return E(this.#e,
-n,t),this}json(n){return P(n,"id",this.#e.id,0,gm),{...this.#e}}copyTo(n){return n.#e={...this.#e},n}};function Ke(e){let n=e;return typeof n.toJSON=="function"?n.toJSON():e}function se(e){return e.map(Ke)}function ae(e,n,t){
-if(e===void 0)throw new l(`${n}: it needs ${t}`);return e}var Ot="actionRow",We=class extends b{#e=[];constructor(){super(g.ActionRow)}addComponents(...n){return this.#e=[...this.#e,
-...n],this}setComponents(n){return this.#e=[...n],this}toJSON(){let n=se(this.#e);N(Ot,"components",n,1,5);for(let t=0;t<
-n.length;t++)if(n.length>1&&n[t]?.type!==g.Button)throw _(Ot,`components[${t}] is no button, and needs a row of its own`);
-return{...this.json(Ot),components:n}}};function jr(){return new We}var ue=T({Primary:1,Secondary:2,Success:3,Danger:4,Link:5,Premium:6});function ze(e){let n=[],t=[],o=0;for(let r=0;r<e.length;r++){let s=hm(e,r);s<0||(y(n,p(e,o,r)),y(t,p(e,r+1,s)),o=s+1,r=s)}
-return y(n,p(e,o)),{text:e,texts:n,names:t}}function hm(e,n){if(p(e,n,n+1)!=="{")return-1;for(let t=n+1;t<e.length;t++){
-if(p(e,t,t+1)==="}")return t>n+1?t:-1;if(!ym(O(e,t),t===n+1))return-1}return-1}function ym(e,n){return e>=65&&e<=90||e>=
-97&&e<=122||e===95||!n&&e>=48&&e<=57}function Br(e,n){let{texts:t,names:o}=e,r={},s=t[0].length;if(p(n,0,s)!==t[0])return null;
-for(let a=0;a<o.length;a++){let c=t[a+1],x=a===o.length-1&&c===""?n.length:Q(n,c,s+1);if(x<=s)return null;E(r,o[a],p(n,s,
-x)),s=x+c.length}return s===n.length?r:null}function Jr(e,n,t){let o=e.texts[0];for(let r=0;r<e.names.length;r++){let s=e.
-names[r],a=e.texts[r+1],c=i(n,s);if(c===void 0)throw new l(`${t}: "${e.text}" needs with({ ${s}: ... })`);o+=Em(u(c),a,`${t}\
-: ${s}`)+a}return o}function Em(e,n,t){if(e==="")throw new l(`${t} is empty`);if(n!==""&&Q(e,n,0)>=0)throw new l(`${t} h\
-olds "${n}", which ends it in the pattern`);return e}function Q(e,n,t){for(let o=t;o+n.length<=e.length;o++)if(p(e,o,o+n.
-length)===n)return o;return-1}var me=64,Ye=64,Kr=4096,Wr=new Uint32Array(Ye),zr=new Uint32Array(8),de=new Uint32Array(Ye),R=new Uint32Array(8),$=new Uint8Array(
-Kr+2*me),qe=new Uint8Array(32),Wn=0;for(let e=2;Wn<Ye;e++)bm(e)&&(Wn<8&&(zr[Wn]=$r(e**(1/2))),Wr[Wn++]=$r(e**(1/3)));function bm(e){
-for(let n=2;n*n<=e;n++)if(e%n===0)return!1;return!0}function $r(e){return(e-(e|0))*4294967296|0}var q=(e,n)=>e>>>n|e<<32-
-n,S=(e,n)=>e[n];function Vr(e){let n=wm(e);for(let t=0;t<8;t++)R[t]=S(zr,t);for(let t=0;t<n;t+=me)xm(t);for(let t=0;t<32;t++)
-qe[t]=S(R,t>>2)>>>24-8*(t&3)}function wm(e){let n=e;for($[n++]=128;n%me!==me-8;)$[n++]=0;for(let t=0;t<4;t++)$[n++]=0;for(let t=24;t>=
-0;t-=8)$[n++]=e*8>>>t;return n}function xm(e){Sm(e);let n=S(R,0),t=S(R,1),o=S(R,2),r=S(R,3),s=S(R,4),a=S(R,5),c=S(R,6),w=S(
-R,7);for(let x=0;x<Ye;x++){let B=q(s,6)^q(s,11)^q(s,25),J=w+B+(s&a^~s&c)+S(Wr,x)+S(de,x)|0,te=(q(n,2)^q(n,13)^q(n,22))+(n&
-t^n&o^t&o)|0;w=c,c=a,a=s,s=r+J|0,r=o,o=t,t=n,n=J+te|0}Hr(0,n,t,o,r),Hr(4,s,a,c,w)}function Hr(e,n,t,o,r){R[e]=S(R,e)+n,R[e+
-1]=S(R,e+1)+t,R[e+2]=S(R,e+2)+o,R[e+3]=S(R,e+3)+r}function Sm(e){for(let n=0;n<16;n++){let t=e+4*n,o=S($,t)<<24|S($,t+1)<<
-16;de[n]=o|S($,t+2)<<8|S($,t+3)}for(let n=16;n<Ye;n++){let t=S(de,n-15),o=S(de,n-2),r=q(t,7)^q(t,18)^t>>>3,s=q(o,17)^q(o,
-19)^o>>>10;de[n]=S(de,n-16)+r+S(de,n-7)+s}}function Cm(e,n){let t=n;for(let o=0;o<e.length&&t<Kr;o++){let r=km(e,o);if(r>
-65535&&o++,r<128)$[t++]=r;else{let s=r<2048?1:r<65536?2:3;$[t++]=65280>>s+1|r>>6*s;for(let a=s-1;a>=0;a--)$[t++]=128|r>>
-6*a&63}}return t}function km(e,n){let t=O(e,n);if(t<55296||t>56319||n+1>=e.length)return t;let o=O(e,n+1);return o<56320||
-o>57343?t:65536+(t-55296<<10)+(o-56320)}function Fr(e,n){for(let t=0;t<me;t++){let o=p(e,2*t,2*t+2);$[t]=(o===""?0:M("0x"+
-o))^n}}var vm="ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";function It(e,n){Fr(e,54),Vr(Cm(n,me)),
-Fr(e,92);for(let o=0;o<32;o++)$[me+o]=S(qe,o);Vr(me+32);let t="";for(let o=0;o<9;o+=3){let r=S(qe,o)<<16|S(qe,o+1)<<8|S(
-qe,o+2);for(let s=18;s>=0;s-=6){let a=r>>s&63;t+=p(vm,a,a+1)}}return t}var ce="#~",Pt=12,Zr=100,Qr=6e4,_m=168*3600,Tm=16,Xe=36,ei="component-state";function ni(e,n,t){let o=Xt(e);if(typeof o!=
-"string")throw new l(`${t}: state() takes what JSON can say`);let r=i(n,"ttl");if(r!==void 0&&(typeof r!="number"||!(r>0)))
-throw new l(`${t}: ttl must be a number of seconds above 0`);return{json:o,ttl:r??null,key:null}}function ti(e,n,t){if(Q(
-e,ce,0)>=0)throw new l(`${t}: a custom id cannot hold "${ce}"`);let o=`j${n.ttl===null?"":Yr(n.ttl)}.${n.json}`;if(e.length+
-ce.length+Pt+o.length<=Zr)return qr(e,o);let r=n.ttl??_m;return n.key??=Am(n.json,r),qr(e,`k${Yr(r)}.${n.key}`)}function qr(e,n){
-return e+ce+It(m.signingKey(),e+ce+n)+n}function Yr(e){return oi(Ge((ge()+e*1e3)/Qr)+1)}function oi(e){let n="0123456789\
-abcdefghijklmnopqrstuvwxyz",t="";for(let o=e;o>=1;o=Ge(o/Xe))t=p(n,o%Xe,o%Xe+1)+t;return t}function Am(e,n){let t="";for(;t.
-length<Tm;)t+=oi(1+Ge(Yt()*(Xe-1)));let o=Ge(ge()/1e3+n)+1;return Rm(m.op("kv.set",{store:ei,key:t,value:e,expiration:o})),
-t}async function Rm(e){try{await e}catch(n){m.report(n)}}function ri(e){let n=Q(e,ce,0);return n<0?{id:e,rest:null}:{id:p(
-e,0,n),rest:p(e,n+ce.length)}}async function ii(e,n){if(e.rest===null)return null;let t=p(e.rest,Pt);if(It(m.signingKey(),
-e.id+ce+t)!==p(e.rest,0,Pt))throw U("the state in its custom id was not signed by this guild's script","forbidden");let o=Q(
-t,".",1),r=p(t,1,o);if(r!==""&&Om(r)*Qr<ge())throw Xr();let s=p(t,o+1);if(p(t,0,1)==="j")return ot(s);let a=await m.op("\
-kv.get",{store:ei,key:s},n);if(typeof a!="string")throw Xr();return ot(a)}function Xr(){return U("the state in its custo\
-m id has expired","not_found")}function Om(e){let n=0;for(let t=0;t<e.length;t++){let o=O(e,t);n=n*Xe+(o>=97?o-87:o-48)}
-return M(n)}function si(e,n){if(e.length<1||e.length>Zr){let t=u(e.length);throw U(`${n}: custom_id is ${t} characters l\
-ong, not 1 to 100`,"invalid_argument")}return e}var Y=class e{#e;#n;#t;#o;constructor(n,t,o={},r=null){this.#e=n,this.#n=ze(t),this.#t=o,this.#o=r}get pattern(){return this.#n.
-text}with(n){let t={};return ai(t,this.#t),ai(t,n),new e(this.#e,this.#n.text,t,this.#o)}state(n,t){let o=ni(n,t,this.#e);
-return new e(this.#e,this.#n.text,this.#t,o)}text(){let n=Jr(this.#n,this.#t,this.#e),t=this.#o===null?n:ti(n,this.#o,this.#e);
-return si(t,this.#e)}};function ai(e,n){let t=v(n);for(let o=0;o<t.length;o++){let r=t[o];E(e,r,n[r])}}var mi=500,Im="This can no longer be used. Please ask for it anew.",Ae=[],ci=!1,li=!1;function H(e,n,t,o,r){if(typeof t!=
-"string"||t==="")throw new l(`${e}: the pattern must be a string that is not empty`);if(typeof o!="function")throw new l(
-`${e}: the handler of "${t}" is not a function`);let s=ui(n,t);s!==null?s.handler=o:Pm({kind:n,pattern:ze(t),handler:o},
-e),i(r,"defer")===!1&&Mm(t,e)}function ui(e,n){for(let t=0;t<Ae.length;t++){let o=Ae[t];if(o.kind===e&&o.pattern.text===
-n)return o}return null}function Pm(e,n){if(Ae.length>=mi)throw U(`${n}: more than ${u(mi)} patterns`,"limit_exceeded");y(
-Ae,e),e.kind==="modal"?Dm():Nm()}function Mm(e,n){let t=ze(e).texts[0];if(t==="")throw new l(`${n}: with defer: false a \
-pattern begins with text, not a name`);m.declare("interaction.defer_late",{customIds:[t]})}function Nm(){if(ci)return;ci=
-!0;let e={rawName:"INTERACTION_CREATE",interactionType:L.Component};X(e,n=>{let t=i(i(i(n,"msg"),"data"),"component_type");
-return di(t===g.Button?"button":"select",n)})}function Dm(){if(li)return;li=!0;let e=L.ModalSubmit;X({rawName:"INTERACTI\
-ON_CREATE",interactionType:e},n=>di("modal",n))}async function di(e,n){let t=ri(u(i(n.msg,"customId"))),o=Lm(e,t.id);if(o===
-null)return;let r;try{r=await ii(t,n.eventId)}catch(s){let{message:a}=s,c=o.route.pattern.text;m.log("error",`${e} "${c}\
-" was not handled: ${a}`,n.eventId),await n.reply({content:Im,ephemeral:!0});return}await o.route.handler({...n,params:o.
-params,state:r})}function Lm(e,n){let t=ui(e,n);if(t!==null&&t.pattern.names.length===0)return{route:t,params:{}};for(let o=0;o<
-Ae.length;o++){let r=Ae[o],s=r.kind===e?Br(r.pattern,n):null;if(s!==null)return{route:r,params:s}}return null}function pi(e){if(typeof e!="string")return{...e};let n=Q(e,":",0),t=n<0?-1:Q(e,":",n+1);if(p(e,0,1)!=="<"||t<0)return{name:e};
-let o={name:p(e,n+1,t),id:p(e,t+1,e.length-1)};return p(e,1,n)==="a"?{...o,animated:!0}:o}var fi=5,Mt=6,Ze=class e extends b{#e=ue.Primary;#n;constructor(n){super(g.Button),n!==void 0&&this.setCustomId(n)}setStyle(n){
-return this.#e=n,this}setCustomId(n){return this.#n=new Y("button",n),this}setUrl(n){return this.#e=fi,this.set("url",n)}setSkuId(n){
-return this.#e=Mt,this.set("sku_id",n)}setLabel(n){return this.set("label",n)}setEmoji(n){return this.set("emoji",pi(n))}setDisabled(n=!0){
-return this.set("disabled",n)}with(n){return this.#o(this.#t().with(n))}state(n,t){return this.#o(this.#t().state(n,t))}onClick(n,t){
-return H("onClick","button",this.#t().pattern,n,t),this}toJSON(){let{type:n,...t}=this.json("button"),o={type:n,style:this.#e,
-...t};if(P("button","style",this.#e,ue.Primary,Mt),h("button","label",o.label,80),this.#e===Mt)return Gm(o);if(o.label===
-void 0&&o.emoji===void 0)throw _("button","it needs setLabel() or setEmoji()");return this.#e===fi?Um(o):{...o,custom_id:this.#t().
-text()}}#t(){return ae(this.#n,"button","setCustomId(), setUrl() or setSkuId()")}#o(n){let t=this.copyTo(new e);return t.#e=
-this.#e,t.#n=n,t}};function Um(e){return h("button","url",ae(e.url,"button","setUrl()"),512,1),e}function Gm(e){if(ae(e.
-sku_id,"button","setSkuId()"),e.label!==void 0||e.emoji!==void 0)throw _("button","one that sells something has neither \
-label nor emoji");return e}function gi(e){return new Ze(e)}var pe="select",hi=25,j=class e extends b{#e;#n=[];constructor(n,t){super(n),this.#e=new Y(pe,t)}setCustomId(n){return this.#e=
-new Y(pe,n),this}setPlaceholder(n){return this.set("placeholder",n)}setMinValues(n){return this.set("min_values",n)}setMaxValues(n){
-return this.set("max_values",n)}setRequired(n=!0){return this.set("required",n)}setDisabled(n=!0){return this.set("disab\
-led",n)}setChannelTypes(n){return this.set("channel_types",[...n])}setDefaultValues(n){return this.#n=n.map(t=>({...t})),
-this}setDefaultUsers(n){return this.#o(n,"user")}setDefaultRoles(n){return this.#o(n,"role")}setDefaultChannels(n){return this.#o(
-n,"channel")}addDefaultUser(n){return this.addDefaultValue(n,"user")}addDefaultRole(n){return this.addDefaultValue(n,"ro\
-le")}addDefaultChannel(n){return this.addDefaultValue(n,"channel")}addDefaultValue(n,t){return this.#n=[...this.#n,{id:n,
-type:t}],this}with(n){return this.#t(this.#e.with(n))}state(n,t){return this.#t(this.#e.state(n,t))}onSelect(n,t){return H(
-"onSelect","select",this.#e.pattern,n,t),this}toJSON(){let{type:n,...t}=this.json(pe),o={type:n,custom_id:this.#e.text(),
-...t};return h(pe,"placeholder",o.placeholder,150),_e(pe,o,hi),N(pe,"default_values",this.#n,0,hi),this.#n.length===0?o:
-{...o,default_values:this.#n.map(r=>({...r}))}}another(){return new e(this.json(pe).type,"")}#t(n){let t=this.copyTo(this.
-another());return t.#e=n,t.#n=this.#n,t}#o(n,t){let o=this.#n.filter(r=>r.type!==t);return this.#n=[...o,...n.map(r=>({id:r,
-type:t}))],this}};var Qe=class e extends j{constructor(n){super(g.ChannelSelect,n)}another(){return new e("")}};function yi(e){return new Qe(
-e)}var en=class extends b{constructor(n){super(g.Checkbox),this.setCustomId(n)}setCustomId(n){return this.set("custom_id",n)}setDefault(n=!0){
-return this.set("default",n)}toJSON(){let n=this.json("checkbox");return h("checkbox","custom_id",n.custom_id,100,1),n}};
-function Ei(e){return new en(e)}var nn=class extends b{#e=[];constructor(n){super(g.CheckboxGroup),this.setCustomId(n)}setCustomId(n){return this.set("c\
-ustom_id",n)}setOptions(n){return this.#e=n.map(t=>({...t})),this}addOptions(...n){return this.setOptions([...this.#e,...n])}setMinValues(n){
-return this.set("min_values",n)}setMaxValues(n){return this.set("max_values",n)}setRequired(n=!0){return this.set("requi\
-red",n)}toJSON(){let n=this.json("checkboxGroup");return h("checkboxGroup","custom_id",n.custom_id,100,1),Te("checkboxGr\
-oup",this.#e,1,10),_e("checkboxGroup",n,10),{...n,options:this.#e.map(t=>({...t}))}}};function bi(e){return new nn(e)}var tn=class extends b{#e=[];constructor(){super(g.Container)}addComponents(...n){return this.#e=[...this.#e,...n],this}setComponents(n){
-return this.#e=[...n],this}setAccentColor(n){return this.set("accent_color",n)}setSpoiler(n=!0){return this.set("spoiler",
-n)}toJSON(){let n=se(this.#e);N("container","components",n,1,39);let{type:t,...o}=this.json("container");return P("conta\
-iner","accent_color",o.accent_color,0,16777215),{type:t,components:n,...o}}};function wi(){return new tn}var D="embed",Oe=2048,xi=6e3;function Si(e){h(D,"title",i(e,"title"),256),h(D,"description",i(e,"description"),4096),h(D,
-"url",i(e,"url"),Oe),P(D,"color",i(e,"color"),0,16777215),jm(e);let n=i(e,"fields");if(N(D,"fields",n,0,25),f(n))for(let o=0;o<
-n.length;o++)Bm(n[o],o);if(Jm(e)>xi)throw _(D,`all its texts together are longer than ${xi}`)}function jm(e){let n=i(e,"\
-footer"),t=i(e,"author");h(D,"footer.text",i(n,"text"),2048),h(D,"footer.icon_url",i(n,"icon_url"),Oe),h(D,"author.name",
-i(t,"name"),256),h(D,"author.url",i(t,"url"),Oe),h(D,"author.icon_url",i(t,"icon_url"),Oe),h(D,"image.url",i(i(e,"image"),
-"url"),Oe),h(D,"thumbnail.url",i(i(e,"thumbnail"),"url"),Oe)}function Bm(e,n){h(D,`fields[${n}].name`,i(e,"name"),256,1),
-h(D,`fields[${n}].value`,i(e,"value"),1024,1)}function Jm(e){let n=Re(i(e,"title"))+Re(i(e,"description"));n+=Re(i(i(e,"\
-footer"),"text"))+Re(i(i(e,"author"),"name"));let t=i(e,"fields");if(!f(t))return n;for(let o=0;o<t.length;o++)n+=Re(i(t[o],
-"name"))+Re(i(t[o],"value"));return n}function Re(e){return typeof e=="string"?Rt(e):0}var on=class{#e;constructor(n={}){this.#e={...n}}setTitle(n){return this.#n({title:n})}setDescription(n){return this.#n(
-{description:n})}setUrl(n){return this.#n({url:n})}setColor(n){return this.#n({color:n})}setTimestamp(n){return this.#n(
-{timestamp:n})}setFooter(n,t){return this.#n({footer:t===void 0?{text:n}:{text:n,icon_url:t}})}setImage(n){return this.#n(
-{image:{url:n}})}setThumbnail(n){return this.#n({thumbnail:{url:n}})}setAuthor(n,t={}){let{url:o,iconUrl:r}=t;return this.#n(
-{author:{name:n,...o===void 0?null:{url:o},...r===void 0?null:{icon_url:r}}})}addField(n,t,o=!1){return this.addFields([
-{name:n,value:t,inline:o}])}addFields(n){return this.setFields([...this.#e.fields??[],...n])}setFields(n){return this.#n(
-{fields:n.map(t=>({...t}))})}toJSON(){return Si(this.#e),{...this.#e}}#n(n){return this.#e={...this.#e,...n},this}};function Ci(e){
-return new on(e)}var Nt="attachment://",rn=class extends b{#e;constructor(n){super(g.File),this.#e=n}setUrl(n){return this.#e=n,this}setSpoiler(n=!0){
-return this.set("spoiler",n)}toJSON(){if(h("file","file.url",this.#e,2048,1),p(this.#e,0,Nt.length)!==Nt)throw _("file",
-`file.url does not begin with ${Nt}`);return{...this.json("file"),file:{url:this.#e}}}};function ki(e){return new rn(e)}var sn=class extends b{constructor(n){super(g.FileUpload),this.setCustomId(n)}setCustomId(n){return this.set("custom_id",
-n)}setMinValues(n){return this.set("min_values",n)}setMaxValues(n){return this.set("max_values",n)}setRequired(n=!0){return this.
-set("required",n)}toJSON(){let n=this.json("fileUpload");return h("fileUpload","custom_id",n.custom_id,100,1),_e("fileUp\
-load",n,10),n}};function vi(e){return new sn(e)}var Ie=T({Short:1,Paragraph:2});var ee="inputText",zn=4e3,an=class extends b{constructor(n){super(g.InputText),this.setCustomId(n).setStyle(Ie.Short)}setCustomId(n){
-return this.set("custom_id",n)}setStyle(n){return this.set("style",n)}setMinLength(n){return this.set("min_length",n)}setMaxLength(n){
-return this.set("max_length",n)}setRequired(n=!0){return this.set("required",n)}setValue(n){return this.set("value",n)}setPlaceholder(n){
-return this.set("placeholder",n)}setLabel(n){return this.set("label",n)}toJSON(){let n=this.json(ee);if(h(ee,"custom_id",
-n.custom_id,100,1),P(ee,"style",n.style,1,2),h(ee,"label",n.label,45),h(ee,"value",n.value,zn),h(ee,"placeholder",n.placeholder,
-100),P(ee,"min_length",n.min_length,0,zn),P(ee,"max_length",n.max_length,1,zn),M(n.min_length??0)>M(n.max_length??zn))throw _(
-ee,"min_length is more than max_length");return n}};function _i(e){return new an(e)}var mn=class extends b{#e;constructor(n){super(g.Label),this.setLabel(n)}setLabel(n){return this.set("label",n)}setDescription(n){
-return this.set("description",n)}setComponent(n){return this.#e=n,this}toJSON(){let n=Ke(ae(this.#e,"label","setComponen\
-t()")),t=this.json("label");return h("label","label",t.label,45,1),h("label","description",t.description,100),{...t,component:n}}};
-function Ti(e){return new mn(e)}var cn=class extends b{#e=[];constructor(){super(g.MediaGallery)}addItem(n,t={}){let o={media:{url:n}};return t.description!==
-void 0&&(o.description=t.description),t.spoiler!==void 0&&(o.spoiler=t.spoiler),this.#e=[...this.#e,o],this}setItems(n){
-return this.#e=n.map(Ai),this}toJSON(){N("mediaGallery","items",this.#e,1,10);for(let n=0;n<this.#e.length;n++)$m(this.#e[n],
-n);return{...this.json("mediaGallery"),items:this.#e.map(Ai)}}};function $m(e,n){h("mediaGallery",`items[${n}].media.url`,
-e.media.url,2048,1),h("mediaGallery",`items[${n}].description`,e.description,1024)}function Ai(e){return{...e,media:{...e.
-media}}}function Ri(){return new cn}var ln=class e extends j{constructor(n){super(g.MentionableSelect,n)}another(){return new e("")}};function Oi(e){return new ln(
-e)}var un=class e{#e;#n;#t=[];constructor(n,t){this.#e=new Y("modal",n),this.#n=t}setCustomId(n){return this.#e=new Y("moda\
-l",n),this}setTitle(n){return this.#n=n,this}addComponents(...n){return this.#t=[...this.#t,...n],this}setComponents(n){
-return this.#t=[...n],this}with(n){return this.#o(this.#e.with(n))}state(n,t){return this.#o(this.#e.state(n,t))}onSubmit(n){
-return H("onSubmit","modal",this.#e.pattern,n,void 0),this}toJSON(){h("modal","title",this.#n,45,1),N("modal","component\
-s",this.#t,1,5);let n=se(this.#t);for(let t=0;t<n.length;t++)Vm(n[t],t);return{custom_id:this.#e.text(),title:this.#n,components:n}}#o(n){
-let t=new e("",this.#n);return t.#e=n,t.#t=this.#t,t}};function Vm({type:e},n){let{ActionRow:t,Label:o,TextDisplay:r}=g;
-if(!(e===t||e===o||e===r))throw _("modal",`components[${n}] stands in no label(), and is no textDisplay()`)}function Ii(e,n){
-return new un(e,n)}var dn=class extends b{#e=[];constructor(n){super(g.RadioGroup),this.setCustomId(n)}setCustomId(n){return this.set("cust\
-om_id",n)}setOptions(n){return this.#e=n.map(t=>({...t})),this}addOptions(...n){return this.setOptions([...this.#e,...n])}setRequired(n=!0){
-return this.set("required",n)}toJSON(){let n=this.json("radioGroup");return h("radioGroup","custom_id",n.custom_id,100,1),
-Te("radioGroup",this.#e,2,10),{...n,options:this.#e.map(t=>({...t}))}}};function Pi(e){return new dn(e)}var pn=class e extends j{constructor(n){super(g.RoleSelect,n)}another(){return new e("")}};function Mi(e){return new pn(
-e)}var fn=class extends b{#e;#n=[];constructor(){super(g.Section)}addComponents(...n){return this.#n=[...this.#n,...n],this}setComponents(n){
-return this.#n=[...n],this}setAccessory(n){return this.#e=n,this}toJSON(){let n=Ke(ae(this.#e,"section","setAccessory()")),
-t=se(this.#n);return N("section","components",t,1,3),{...this.json("section"),components:t,accessory:n}}};function Ni(){
-return new fn}var Dt={small:1,large:2},gn=class extends b{constructor(n=!0){super(g.Separator),this.setDivider(n)}setDivider(n=!0){return this.
-set("divider",n)}setSpacing(n){return this.set("spacing",typeof n=="number"?n:Dt[n])}toJSON(){let n=this.json("separator");
-return P("separator","spacing",n.spacing,Dt.small,Dt.large),n}};function Di(e=!0){return new gn(e)}var hn=class e extends j{#e=[];constructor(n){super(g.StringSelect,n)}setOptions(n){return this.#e=n.map(t=>({...t})),this}addOptions(...n){
-return this.setOptions([...this.#e,...n])}toJSON(){return Te("select",this.#e,1,25),{...super.toJSON(),options:this.#e.map(
-n=>({...n}))}}another(){return new e("").setOptions(this.#e)}};function Li(e){return new hn(e)}var yn=class extends b{constructor(n){super(g.TextDisplay),this.setContent(n)}setContent(n){return this.set("content",n)}toJSON(){
-let n=this.json("textDisplay");return h("textDisplay","content",n.content,4e3,1),n}};function Ui(e){return new yn(e)}var En=class extends b{#e;constructor(n){super(g.Thumbnail),this.#e=n}setUrl(n){return this.#e=n,this}setDescription(n){
-return this.set("description",n)}setSpoiler(n=!0){return this.set("spoiler",n)}toJSON(){let n=this.json("thumbnail");return h(
-"thumbnail","media.url",this.#e,2048,1),h("thumbnail","description",n.description,1024),{...n,media:{url:this.#e}}}};function Gi(e){
-return new En(e)}var bn=class e extends j{constructor(n){super(g.UserSelect,n)}another(){return new e("")}};function ji(e){return new bn(
-e)}var Bi=ue;var Ji=Ie;var $i=T({CROSSPOSTED:1,IS_CROSSPOST:2,SUPPRESS_EMBEDS:4,SOURCE_MESSAGE_DELETED:8,URGENT:16,HAS_THREAD:32,EPHEMERAL:64,LOADING:128,
-FAILED_TO_MENTION_SOME_ROLES_IN_THREAD:256,SUPPRESS_NOTIFICATIONS:4096,IS_VOICE_MESSAGE:8192,IS_COMPONENTS_V2:32768});function Hi(e,n,t,o){if(Vi(e,"a name"),Vi(n,"an expression"),typeof t!="function")throw new l(`cron: the handler of "${e}\
-" is not a function`);if(!or(e,t))throw new A(`cron: there is already a job called "${e}"`);let r=d();r.name=e,r.expr=n,
-r.skipIfRunning=i(o,"skipIfRunning")===!0;for(let s=0;s<Lt.length;s++){let a=i(o,Lt[s]);a!=null&&(r[Lt[s]]=a)}m.declare(
-"cron.register",r)}var Lt=["timeZone","catchUp","maxLateness"];function Vi(e,n){if(typeof e!="string"||e==="")throw new l(
-`cron: ${n} must be a string that is not empty`)}var Hm=64;function Fi(e,n){if(typeof e!="string"||e==="")throw new l("on: the event's name must be a string that is not \
-empty");if(e.length>Hm)throw new l(`on: there is no event with a name of ${u(e.length)} characters`);if(typeof n!="funct\
-ion")throw new l(`on: the handler of "${u(e)}" is not a function`);X(we(e),n)}async function ne(e,n,t){return m.camelize(await m.op(e,yo(n,t)))}var qn=class{#e;constructor(n){this.#e=n}static run(n,t,o){return ne(t.op,zm(n.#e,t,o),t.name)}};function F(e){let n;return t=>(n??=
-Fm(e),new n(t))}function Fm(e){let n=class extends qn{},t=he(e," ");for(let o=0;o<t.length;o++){let r=Km(t[o]);E(n.prototype,
-r.name,function(...s){return qn.run(this,r,s)})}return n}function Km(e){let n=he(e,"="),t=he(n[1],":"),o=t.length>1?he(t[1],
-","):[],r=[];for(let s=0;s<o.length;s++)y(r,Wm(o[s]));return{name:n[0],op:t[0],parameters:r}}function Wm(e){let n=he(e,"\
-<"),t=n[0];return n.length>1?{name:t,kind:"renamed",from:n[1]}:p(t,0,3)==="..."?{name:p(t,3),kind:"options",from:""}:p(t,
--1)==="*"?{name:p(t,0,-1),kind:"minutes",from:""}:{name:t,kind:"value",from:""}}function zm(e,n,t){let o=d(),r=d();Ut(r,
-e);for(let s=0,a=0;s<n.parameters.length;s++){let c=n.parameters[s];c.kind==="renamed"?(r[c.name]=r[c.from],delete r[c.from]):
-qm(o,c,t[a++],n.name)}return Ut(o,r),o}function qm(e,n,t,o){if(t!==void 0)if(n.kind==="minutes")e[n.name]=typeof t=="num\
-ber"?t*60:t;else if(n.kind==="value"||typeof t=="string"&&n.name!=="")e[n.name]=t;else if(typeof t=="object"&&t!==null)Ut(
-e,t);else throw new l(`${o}: expected an object of options`)}function Ut(e,n){let t=v(n);for(let o=0;o<t.length;o++){let r=t[o];
-e[r]=i(n,r)}}var Ym=F("fetch=channel.get edit=channel.edit:... delete=channel.delete:reason send=message.send:...content messages=mes\
-sage.list:... pins=message.list_pins:... bulkDelete=message.delete_many:messageIds,reason startTyping=channel.start_typi\
-ng createThread=thread.create:... invites=invite.list_of_channel createInvite=invite.create:... webhooks=webhook.list_of\
-_channel createWebhook=webhook.create:... setPermissions=channel.edit_permissions:overwriteId,... clearPermissions=chann\
-el.delete_permissions:overwriteId,reason");function Ki(e){return Ym(k("channelId",e))}var Wi=1e3,Xm=F("fetch=guild.get:... edit=guild.edit:... channels=channel.list threads=thread.list_active createChannel=\
-channel.create:... roles=role.list createRole=role.create:... members=member.list:... searchMembers=member.search:query,\
-... bans=ban.list:... emojis=emoji.list stickers=sticker.list invites=invite.list webhooks=webhook.list scheduledEvents=\
-event.list auditLog=guild.read_audit_log:..."),zi=Zm();function Zm(){let e=Xm(d());return E(e,"everyMember",Qm),e}async function*Qm(){
-for(let e,n=!1;!n;){let t=await ne("member.list",{limit:Wi,after:e},"everyMember");for(let o=0;o<t.length;o++)yield t[o];
-n=t.length<Wi,n||(e=i(i(t[t.length-1],"user"),"id"))}}var jt=1n<<3n,Gt=v(oe),Bt=qi(...Gt.map(e=>oe[e]));function ec(e,n){let t=I(e),o=I(n);return(t&jt)!==0n||(t&o)===o}function qi(...e){
-let n=0n;for(let t=0;t<e.length;t++)n|=I(e[t]);return n}function nc(e,n){return I(e)&~I(n)}function tc(e){let n=I(e),t=[];
-for(let o=0;o<Gt.length;o++){let r=Gt[o];(n&oe[r])!==0n&&y(t,r)}return t}var Yi=T({...oe,has:ec,add:qi,remove:nc,names:tc});var oc=1n<<10n|1n<<16n,rc=10,ic=12;async function Yn(e,n,t){let o=t??await ne("guild.get",{},"permissionsOf"),r=typeof e==
-"string"?await Jt("member","userId",e):e,s=ac(o,r);if((s&jt)!==0n)return Bt;let a=n===void 0?void 0:await sc(n),c=a===void 0?
-s:mc(s,o.id,r,a);return cc(r)?c&oc:c}async function Jt(e,n,t){return await ne(`${e}.get`,{[n]:t},"permissionsOf")}async function sc(e){
-let n=typeof e=="string"?await Jt("channel","channelId",e):e;return!(n.type>=rc&&n.type<=ic)||typeof n.parentId!="string"?
-n:await Jt("channel","channelId",n.parentId)}function ac(e,n){if(e.ownerId===n.user.id)return Bt;let t=0n;for(let o=0;o<
-e.roles.length;o++){let r=e.roles[o];(r.id===e.id||Qi(n.roles,r.id))&&(t|=I(r.permissions))}return t}function mc(e,n,t,o){
-let r=e,s=0n,a=0n,c=f(o.permissionOverwrites)?o.permissionOverwrites:[],w=Zi(c,n);w!==void 0&&(r=Xi(r,w));for(let B=0;B<
-c.length;B++){let J=c[B];J.id===n||!Qi(t.roles,J.id)||(s|=I(J.allow),a|=I(J.deny))}r=r&~a|s;let x=Zi(c,t.user.id);return x===
-void 0?r:Xi(r,x)}function Xi(e,n){return e&~I(n.deny)|I(n.allow)}function Zi(e,n){for(let t=0;t<e.length;t++)if(e[t]?.id===
-n)return e[t]}function Qi(e,n){for(let t=0;t<e.length;t++)if(e[t]===n)return!0;return!1}function cc(e){let n=i(e,"commun\
-icationDisabledUntil");return typeof n=="string"&&Cn(n)>ge()}var lc=F("fetch=member.get edit=member.edit:... setNick=member.edit:nick,reason addRole=member.add_role:roleId,reason re\
-moveRole=member.remove_role:roleId,reason timeout=member.timeout:seconds*,reason kick=member.kick:reason ban=ban.create:\
-...reason send=direct.send:...content voice=member.get_voice");function es(e){let n=lc(k("userId",e));return E(n,"permis\
-sions",t=>Yn(e,t)),n}var uc=F("fetch=message.get reply=message.send:replyTo<messageId,...content edit=message.edit:...content delete=message.\
-delete:reason forward=message.forward:fromChannelId<channelId,channelId crosspost=message.crosspost pin=message.pin:reas\
-on unpin=message.unpin:reason react=reaction.add:emoji unreact=reaction.remove:emoji,userId clearReactions=reaction.clea\
-r:emoji reactions=reaction.list:emoji,... startThread=thread.create_from_message:... endPoll=poll.end voters=poll.list_v\
-oters:answerId,...");function ns(e,n){let t=k("channelId",e);return t.messageId=n,uc(t)}var dc=F("fetch=role.get edit=role.edit:... delete=role.delete:reason addTo=member.add_role:userId,reason removeFrom=mem\
-ber.remove_role:userId,reason");function ts(e){return dc(k("roleId",e))}var pc=F("fetch=user.get send=direct.send:...content ban=ban.create:...reason unban=ban.delete:reason");function os(e){return pc(
-k("userId",e))}var rs=50;async function wn(e,n){let t=d();t.keys=e;for(let o=0;o<rs;o++){let r=await m.op("kv.get_many",t),s=await n(fc(
-r));if(!f(s)||s.length!==e.length)throw new l("transact: the function must give one value for each key");let a=d();if(a.
-changes=gc(e,r,s),await m.op("kv.commit",a)===!0)return hc(r,s)}throw yc()}function fc(e){let n=[];for(let t=0;t<e.length;t++)
-y(n,e[t].value);return n}function gc(e,n,t){let o=[];for(let r=0;r<e.length;r++){let s=e[r],a=d();a.store=s.store,a.key=
-s.key,a.version=n[r].version;let c=t[r];c===null?a.kind="delete":c!==void 0&&(a.kind="set",a.value=c),y(o,a)}return o}function hc(e,n){
-let t=[];for(let o=0;o<n.length;o++)y(t,n[o]===void 0?e[o].value:n[o]);return t}function yc(){let e=new A(`transact: oth\
-ers wrote to these keys ${rs} times in a row`);return E(e,"code",{code:"conflict"}.code),e}var Me=class{#e;constructor(n){if(typeof n!="string"||n==="")throw new l("kv.store: the store's name must be a string th\
-at is not empty");this.#e=n}get(n){return m.op("kv.get",this.#o(n))}async getMany(n){let t=d(),o=[];for(let a=0;a<n.length;a++)
-y(o,this.#o(n[a]));t.keys=o;let r=await m.op("kv.get_many",t),s=[];for(let a=0;a<r.length;a++)y(s,r[a].value);return s}async getWithMetadata(n){
-return await m.op("kv.get_with_metadata",this.#o(n))??{value:null,version:0}}async set(n,t,o){let r=this.#n(n,t,o);return i(
-o,"ifAbsent")===!0&&(r.ifVersion=0),await m.op("kv.set",r)!==!1}async cas(n,t,o,r){let s=this.#n(n,o,r);return s.ifVersion=
-t,await m.op("kv.set",s)===!0}increment(n,t,o){let r=this.#o(n);return t!==void 0&&(r.by=t),is(r,o),m.op("kv.increment",
-r)}async transact(n,t){if(!f(n))return(await wn([this.#o(n)],async s=>{let a=[];return y(a,await t(s[0])),a}))[0];let o=[];
-for(let r=0;r<n.length;r++)y(o,this.#o(n[r]));return wn(o,t)}async updateMetadata(n,t){let o=this.#o(n);o.metadata=t??null,
-await m.op("kv.update_metadata",o)}async delete(n){return await m.op("kv.delete",this.#o(n))===!0}async list(n){let t=this.#t();
-return Pe(t,n,"prefix"),Pe(t,n,"cursor"),Pe(t,n,"limit"),Pe(t,n,"reverse"),await m.op("kv.list",t)}count(){return m.op("\
-kv.count",this.#t())}async clear(){await m.op("kv.clear",this.#t())}#n(n,t,o){let r=typeof t;if(r==="undefined"||r==="fu\
-nction"||r==="symbol"||r==="bigint")throw new l(`kv: a value is a text or other JSON, not of type ${r}`);let s=this.#o(n);
-s.value=t,is(s,o);let a=i(o,"metadata");return a!==void 0&&(s.metadata=a),s}#t(){let n=d();return n.store=this.#e,n}#o(n){
-let t=this.#t();return t.key=n,t}};function is(e,n){Pe(e,n,"expiration"),Pe(e,n,"ttl")}function Pe(e,n,t){let o=i(n,t);o!=
-null&&(e[t]=typeof o=="bigint"?M(o):o)}var Ne=class{#e;constructor(n){if(typeof n!="string"||n==="")throw new l("kv.sortedSet: the name must be a string that i\
-s not empty");this.#e=n}add(n,t){let o=this.#t(n);return o.score=t,m.op("kv.sorted.add",o)}incrementScore(n,t){let o=this.#t(
-n);return t!==void 0&&(o.by=t),m.op("kv.sorted.increment_score",o)}score(n){return m.op("kv.sorted.score",this.#t(n))}rank(n,t){
-let o=this.#t(n);return i(t,"reverse")===!0&&(o.reverse=!0),m.op("kv.sorted.rank",o)}range(n){let t=this.#n(),o=["limit",
-"min","max","reverse"];for(let s=0;s<o.length;s++){let a=o[s],c=i(n,a);c!=null&&(t[a]=c)}let r=i(n,"after");if(r!=null){
-let s=d();s.member=i(r,"member"),s.score=i(r,"score"),t.after=s}return m.op("kv.sorted.range",t)}remove(n){return m.op("\
-kv.sorted.remove",this.#t(n))}count(){return m.op("kv.sorted.count",this.#n())}async clear(){await m.op("kv.sorted.clear",
-this.#n())}#n(){let n=d();return n.set=this.#e,n}#t(n){let t=this.#n();return t.member=n,t}};function Xn(e){return new Me(e)}var ss=T({store:Xn,sortedSet:e=>new Ne(e),transact(e,n){let t=[];for(let o=0;o<e.length;o++){let r=d();r.store=i(e[o],"s\
-tore"),r.key=i(e[o],"key"),y(t,r)}return wn(t,n)}});var Ec={__proto__:null,s:1e3,m:6e4,h:36e5,d:864e5,w:6048e5},bc=48,wc=57;function Zn(e,n){if(typeof e=="number"&&e>=0&&e<
-1e12)return e*1e3-e*1e3%1;let t=typeof e=="string"&&e!==""?xc(e):null;if(t===null)throw Sc(e,n);return t}function xc(e){
-let n=0,t=0;for(let o=0;o<e.length;o++){let r=O(e,o);if(r>=bc&&r<=wc)continue;let s=Ec[p(e,o,o+1)];if(s===void 0||o===t)
-return null;n+=M(p(e,t,o))*s,t=o+1}return t===e.length?n:null}function Sc(e,n){let t=typeof e=="string"?` "${e}"`:"";return new l(
-`${n}: the duration${t} is neither seconds nor a text such as "5m" or "1h30m"`)}async function as(e,n,t){if(typeof n!="function")throw new l("once: what is to be done is a function");let o=await m.op(
-"once.begin",vc(e,t)),r=i(o,"lease");if(r===void 0)return i(o,"value");let s;try{s=await n()}catch(c){throw await Cc(e,r),
-c}let a=ms(e,r);return a.value=s??null,await m.op("once.finish",a)}async function Cc(e,n){try{await m.op("once.abandon",
-ms(e,n))}catch(t){m.report(t)}}async function kc(e){return await m.op("once.forget",$t(e))}function vc(e,n){let t=$t(e),
-o=i(n,"expiresIn");return o!==void 0&&(t.expiresIn=_c(o)),t.again=i(n,"again")===!0,t}function _c(e){let n=Zn(e,"once");
-return(n-n%1e3)/1e3+(n%1e3===0?0:1)}function ms(e,n){let t=$t(e);return t.lease=n,t}function $t(e){if(typeof e!="string"||
-e==="")throw new l("once: a key must be a string that is not empty");let n=d();return n.key=e,n}E(as,"forget",kc);var cs=as;var ls={async upsertGuildCommands(e){await Kn(e.commands)},async createGuildCommand(e){let n=Ve(i(e,"command"),1);return At(
-n,1),await De("commands.create",k("command",n))},async editGuildCommand(e){let n=Qn(e);return n.changes=Bo(i(e,"command")),
-await De("commands.edit",n)},async deleteGuildCommand(e){await m.op("commands.delete",Qn(e))},async getGuildCommands(){return await De(
-"commands.list",{})},async getGuildCommand(e){return await De("commands.get",Qn(e))},async editGuildCommandPermissions(){
-let e=new A("rest.editGuildCommandPermissions: Discord lets no bot change who may use a command. A member can, in the se\
-rver's settings under Integrations; where they say nothing, the command's defaultMemberPermissions count");throw E(e,"co\
-de","forbidden"),e},async getGuildCommandsPermissions(){return await De("commands.permissions",{})},async getGuildCommandPermissions(e){
-return await De("commands.permissions",Qn(e))}};function Qn(e){return k("commandId",i(e,"commandId"))}async function De(e,n){
-return m.camelize(await m.op(e,n))}var us={async sendInteractionResponse(e){let n=xn(e,Se,"rest.sendInteractionResponse");await m.op("interaction.respond",
-n)},async deferInteractionResponse(e){let n=k("interactionId",et(e));i(e,"ephemeral")===!0&&(n.ephemeral=!0),i(e,"update")===
-!0&&(n.update=!0),await m.op("interaction.defer",n)},async updateInteractionResponse(e){let n=xn(e,z,"rest.updateInterac\
-tionResponse");n.update=!0,await m.op("interaction.respond",n)},async editOriginalInteractionResponse(e){let n=xn(e,z,"r\
-est.editOriginalInteractionResponse");return Vt(await m.op("interaction.edit_original",n))},async createFollowupMessage(e){
-let n=xn(e,Se,"rest.createFollowupMessage");return Vt(await m.op("interaction.followup",n))},async editFollowupMessage(e){
-let n=xn(e,z,"rest.editFollowupMessage");return n.messageId=i(e,"messageId"),Vt(await m.op("interaction.edit_followup",n))},
-async deleteFollowupMessage(e){let n=k("interactionId",et(e));n.messageId=i(e,"messageId"),await m.op("interaction.delet\
-e_followup",n)},async deleteOriginalInteractionResponse(e){await m.op("interaction.delete_original",k("interactionId",et(
-e)))}};function xn(e,n,t){return le(k("interactionId",et(e)),e,n,t)}function et(e){return i(e,"interactionId")??i(e,"tok\
-en")??i(e,"interactionToken")}function Vt(e){return m.camelize(e)}var Ht={message:"send=sendMessage edit=editMessage delete=deleteMessage delete_many=bulkDeleteMessages get=fetchMessage \
-list=fetchMessages forward=forwardMessage crosspost=crosspostMessage list_pins=fetchPinnedMessages pin=pinMessage unpin=\
-unpinMessage",poll:"end=endPoll list_voters=fetchPollVoters",direct:"send=sendDirectMessage",reaction:"add=addReaction r\
-emove=removeReaction clear=clearReactions list=fetchReactions",channel:"list=fetchChannels get=fetchChannel create=creat\
-eChannel edit=editChannel delete=deleteChannel reorder=reorderChannels edit_permissions=editChannelPermissions delete_pe\
-rmissions=deleteChannelPermissions follow=followChannel edit_voice_status=editVoiceStatus start_typing=startTyping",thread:"\
-create=createThread create_from_message=createThreadFromMessage list_active=fetchActiveThreads list_archived=fetchArchiv\
-edThreads join=joinThread leave=leaveThread add_member=addThreadMember remove_member=removeThreadMember get_member=fetch\
-ThreadMember list_members=fetchThreadMembers",member:"list=fetchMembers search=searchMembers get=fetchMember edit=editMe\
-mber edit_me=editCurrentMember timeout=timeoutMember kick=kickMember add_role=addMemberRole remove_role=removeMemberRole\
- get_voice=fetchVoiceState edit_voice=editVoiceState count_prune=fetchPruneCount",user:"get=fetchUser",ban:"list=fetchBa\
-ns get=fetchBan create=banMember create_many=bulkBanMembers delete=unbanMember",role:"list=fetchRoles get=fetchRole coun\
-t_members=fetchRoleMemberCounts create=createRole edit=editRole delete=deleteRole reorder=reorderRoles",webhook:"create=\
-createWebhook get=fetchWebhook list_of_channel=fetchChannelWebhooks list=fetchGuildWebhooks edit=editWebhook delete=dele\
-teWebhook execute=executeWebhook get_message=fetchWebhookMessage edit_message=editWebhookMessage delete_message=deleteWe\
-bhookMessage",emoji:"list=fetchEmojis get=fetchEmoji create=createEmoji edit=editEmoji delete=deleteEmoji",sticker:"list\
-=fetchStickers get=fetchSticker create=createSticker edit=editSticker delete=deleteSticker",event:"list=fetchScheduledEv\
-ents get=fetchScheduledEvent create=createScheduledEvent edit=editScheduledEvent delete=deleteScheduledEvent list_users=\
-fetchScheduledEventUsers",automod:"list=fetchAutoModerationRules get=fetchAutoModerationRule create=createAutoModeration\
-Rule edit=editAutoModerationRule delete=deleteAutoModerationRule",invite:"list=fetchInvites list_of_channel=fetchChannel\
-Invites get=fetchInvite create=createInvite delete=deleteInvite",guild:"get=fetchGuild edit=editGuild read_audit_log=fet\
-chAuditLog"};var ds=T(Tc());function Tc(){let e={...us,...ls};for(let n of v(Ht))for(let t of Ht[n].split(" ")){let[o,r]=t.split("=");
-e[r]=s=>ne(`${n}.${o}`,s,r)}return e}function ps(e,n,t){H("onButton","button",e,n,t)}function fs(e,n,t){H("onModal","modal",e,n,t)}function gs(e,n,t){H("onSelect","select",e,n,t)}var hs=T({get(e){return m.secret(u(e))}});function ys(e,n){if(typeof e!="string"||e==="")throw new l("onTask: a name must be a string that is not empty");if(typeof n!=
-"function")throw new l(`onTask: the handler of "${e}" is not a function`);if(!ir(e,n))throw new A(`onTask: there is alre\
-ady a handler of "${e}"`)}var Ac=1e11;function Es(e){let n=i(e,"in");if(n!==void 0)return{inMs:Zn(n,"tasks.schedule")};let t=typeof e=="string"?Cn(
-e):Qt(e)??e;if(typeof t!="number"||t-t!==0)throw new l('tasks.schedule: a time is a Date, milliseconds since 1970, an IS\
-O 8601 text, or { in: "5m" }');if(t<Ac)throw new l("tasks.schedule: a time that is a number is in milliseconds since 197\
-0");return{dueAt:t-t%1}}async function Rc(e,n,t,o){let r=d();r.name=bs(e,"tasks.schedule: the name");let s=Es(n);return Le(r,s,"dueAt"),Le(r,s,"\
-inMs"),r.payload=t??null,Le(r,o,"key"),await m.op("tasks.schedule",r)}async function Oc(e){let n=d();return n.keyOrId=bs(
-e,"tasks.cancel: the key or id"),await m.op("tasks.cancel",n)}async function Ic(e){let n=d();return Le(n,e,"name"),Le(n,
-e,"limit"),Le(n,e,"cursor"),await m.op("tasks.list",n)}function bs(e,n){if(typeof e=="string"&&e!=="")return e;throw new l(
-`${n} must be a string that is not empty`)}function Le(e,n,t){let o=i(n,t);o!=null&&(e[t]=o)}var ws=T({schedule:Rc,cancel:Oc,
-list:Ic});var xs=v(nt),tt={};for(let e=0;e<xs.length;e++){let n=xs[e],t=nt[n];typeof t=="function"&&Pc(t,n),E(tt,n,t),Ft(n,t)}T(tt);
-Ft("trellis",tt);Ft("flora",tt);m.setDispatcher(sr);function Pc(e,n){kn(e,"name",{__proto__:null,value:n})}function Ft(e,n){
-kn(globalThis,e,{value:n,writable:!0,configurable:!0,enumerable:!1})}})();
+Checkbox:23});var kt=b();function Or(e){return typeof e=="string"?kt[e]:void 0}function Rr(e,n){return kt[e]!==void 0?!1:(kt[e]=n,!0)}function Nr(e,n,t,r){if(Mr(e,"a name"),Mr(n,"an expression"),typeof t!="function")throw new y(`cron: the handler of "${e}\
+" is not a function`);if(!Rr(e,t))throw new K(`cron: there is already a job called "${e}"`);let s=b();s.name=e,s.expr=n,
+s.skipIfRunning=a(r,"skipIfRunning")===!0;for(let c=0;c<Ct.length;c++){let m=a(r,Ct[c]);m!=null&&(s[Ct[c]]=m)}f.declare(
+"cron.register",s)}var Ct=["timeZone","catchUp","maxLateness"];function Mr(e,n){if(typeof e!="string"||e==="")throw new y(
+`cron: ${n} must be a string that is not empty`)}var ya=64;function Dr(e,n){if(typeof e!="string"||e==="")throw new y("on: the event's name must be a string that is not \
+empty");if(e.length>ya)throw new y(`on: there is no event with a name of ${w(e.length)} characters`);if(typeof n!="funct\
+ion")throw new y(`on: the handler of "${w(e)}" is not a function`);_e(Ye(e),n)}var Pr=50;async function dn(e,n){let t=b();t.keys=e;for(let r=0;r<Pr;r++){let s=await f.op("kv.get_many",t),c=await n(Ea(
+s));if(!A(c)||c.length!==e.length)throw new y("transact: the function must give one value for each key");let m=b();if(m.
+changes=wa(e,s,c),await f.op("kv.commit",m)===!0)return Sa(s,c)}throw ba()}function Ea(e){let n=[];for(let t=0;t<e.length;t++)
+C(n,e[t].value);return n}function wa(e,n,t){let r=[];for(let s=0;s<e.length;s++){let c=e[s],m=b();m.store=c.store,m.key=
+c.key,m.version=n[s].version;let T=t[s];T===null?m.kind="delete":T!==void 0&&(m.kind="set",m.value=T),C(r,m)}return r}function Sa(e,n){
+let t=[];for(let r=0;r<n.length;r++)C(t,n[r]===void 0?e[r].value:n[r]);return t}function ba(){let e=new K(`transact: oth\
+ers wrote to these keys ${Pr} times in a row`);return R(e,"code",{code:"conflict"}.code),e}var Qe=class{#e;constructor(n){if(typeof n!="string"||n==="")throw new y("kv.store: the store's name must be a string th\
+at is not empty");this.#e=n}get(n){return f.op("kv.get",this.#o(n))}async getMany(n){let t=b(),r=[];for(let m=0;m<n.length;m++)
+C(r,this.#o(n[m]));t.keys=r;let s=await f.op("kv.get_many",t),c=[];for(let m=0;m<s.length;m++)C(c,s[m].value);return c}async getWithMetadata(n){
+return await f.op("kv.get_with_metadata",this.#o(n))??{value:null,version:0}}async set(n,t,r){let s=this.#n(n,t,r);return a(
+r,"ifAbsent")===!0&&(s.ifVersion=0),await f.op("kv.set",s)!==!1}async cas(n,t,r,s){let c=this.#n(n,r,s);return c.ifVersion=
+t,await f.op("kv.set",c)===!0}increment(n,t,r){let s=this.#o(n);return t!==void 0&&(s.by=t),Lr(s,r),f.op("kv.increment",
+s)}async transact(n,t){if(!A(n))return(await dn([this.#o(n)],async c=>{let m=[];return C(m,await t(c[0])),m}))[0];let r=[];
+for(let s=0;s<n.length;s++)C(r,this.#o(n[s]));return dn(r,t)}async updateMetadata(n,t){let r=this.#o(n);r.metadata=t??null,
+await f.op("kv.update_metadata",r)}async delete(n){return await f.op("kv.delete",this.#o(n))===!0}async list(n){let t=this.#t();
+return Ze(t,n,"prefix"),Ze(t,n,"cursor"),Ze(t,n,"limit"),Ze(t,n,"reverse"),await f.op("kv.list",t)}count(){return f.op("\
+kv.count",this.#t())}async clear(){await f.op("kv.clear",this.#t())}#n(n,t,r){let s=typeof t;if(s==="undefined"||s==="fu\
+nction"||s==="symbol"||s==="bigint")throw new y(`kv: a value is a text or other JSON, not of type ${s}`);let c=this.#o(n);
+c.value=t,Lr(c,r);let m=a(r,"metadata");return m!==void 0&&(c.metadata=m),c}#t(){let n=b();return n.store=this.#e,n}#o(n){
+let t=this.#t();return t.key=n,t}};function Lr(e,n){Ze(e,n,"expiration"),Ze(e,n,"ttl")}function Ze(e,n,t){let r=a(n,t);r!=
+null&&(e[t]=typeof r=="bigint"?ee(r):r)}var en=class{#e;constructor(n){if(typeof n!="string"||n==="")throw new y("kv.sortedSet: the name must be a string that i\
+s not empty");this.#e=n}add(n,t){let r=this.#t(n);return r.score=t,f.op("kv.sorted.add",r)}incrementScore(n,t){let r=this.#t(
+n);return t!==void 0&&(r.by=t),f.op("kv.sorted.increment_score",r)}score(n){return f.op("kv.sorted.score",this.#t(n))}rank(n,t){
+let r=this.#t(n);return a(t,"reverse")===!0&&(r.reverse=!0),f.op("kv.sorted.rank",r)}range(n){let t=this.#n(),r=["limit",
+"min","max","reverse"];for(let c=0;c<r.length;c++){let m=r[c],T=a(n,m);T!=null&&(t[m]=T)}let s=a(n,"after");if(s!=null){
+let c=b();c.member=a(s,"member"),c.score=a(s,"score"),t.after=c}return f.op("kv.sorted.range",t)}remove(n){return f.op("\
+kv.sorted.remove",this.#t(n))}count(){return f.op("kv.sorted.count",this.#n())}async clear(){await f.op("kv.sorted.clear",
+this.#n())}#n(){let n=b();return n.set=this.#e,n}#t(n){let t=this.#n();return t.member=n,t}};function $n(e){return new Qe(e)}var Ur=V({store:$n,sortedSet:e=>new en(e),transact(e,n){let t=[];for(let r=0;r<e.length;r++){let s=b();s.store=a(e[r],"s\
+tore"),s.key=a(e[r],"key"),C(t,s)}return dn(t,n)}});var Gr=V({get(e){return f.secret(w(e))}});function re(e,n){let t=new K(e);return R(t,"code",n),t}var _a=6e4;function fn(e,n,t){let r=a(e,n)??_a;if(typeof r!="number"||!(r>0))throw new y(`${t}: ${n} must be a number of\
+ milliseconds above 0`);if(r>f.waiting.ms){let s=w(f.waiting.ms);throw re(`${t}: ${n} is more than ${s} ms`,"limit_excee\
+ded")}return r}function jn(e,n){if(e==null)return null;if(typeof e!="function")throw new y(`${n}: the filter is no funct\
+ion`);return e}async function Vn(e,n,t){return n!==null&&!n(e)?!1:t===null||await t(e)===!0}async function Jn(e,n){let t=n===null?Ta():
+n.over;e.over=va(e.over,t),e.answered!==null&&await Aa(e.answered,t)}function Ta(){return new de(()=>{})}async function va(e,n){
+await e,await n}function Aa(e,n){return new de(t=>{Br(e,t),Br(n,t)})}async function Br(e,n){await e,n()}var Hn=b(),xt=0;function It(){if(xt<f.waiting.most)return;let e=w(f.waiting.most);throw re(`more than ${e} collectors an\
+d calls of waitFor wait`,"limit_exceeded")}function Fn(e,n){It();let{rawName:t,interactionType:r}=e;pt(e);let s=Hn[t]??null,
+c={waiter:n,interactionType:r,removed:!1,previous:null,next:s};return s!==null&&(s.previous=c),Hn[t]=c,xt++,()=>ka(t,c)}
+function ka(e,n){n.removed||(n.removed=!0,xt--,n.previous===null?Hn[e]=n.next:n.previous.next=n.next,n.next!==null&&(n.next.
+previous=n.previous))}function $r(e,n){let t=[];for(let r=Hn[e]??null;r!==null;r=r.next)(r.interactionType===null||r.interactionType===
+n)&&C(t,r.waiter);return t}var Ca=100;function jr(e,n){return Rt("collect",e,n,null,null)}function Rt(e,n,t,r,s){if(typeof n!="string"||n==="")throw new y(
+`${e}: the event's name must be a string that is not empty`);let c=jn(a(t,"filter"),e),m=Ia(a(t,"max"),e),T=fn(t,"time",
+e),I=a(t,"idle")===void 0?null:fn(t,"idle",e),D=new Ot,z=0,Y=Fn(Ye(n),{async offer(pe,ve){D.isFull||!await Vn(pe,s,c)||D.
+isFull||(D.put(pe),++z>=m?Z():le(),await Jn(ve,r))}}),ne=f.setTimeout(Z,T),ie=0;le();function le(){I!==null&&(f.clearTimeout(
+ie),ie=f.setTimeout(Z,I))}function Z(){Y(),f.clearTimeout(ne),f.clearTimeout(ie),D.end()}return xa(D,Z)}function xa(e,n){
+let t={next:()=>e.take(),async return(){return n(),{done:!0,value:void 0}},stop:n};return R(t,vo,()=>t),t}function Ia(e,n){
+if(e===void 0)return 1/0;if(typeof e!="number"||!(e>=1))throw new y(`${n}: max must be a number of at least 1`);return e}
+var Ot=class{#e=[];#n=0;#t=[];#o=0;#r=!1;get isFull(){return this.#r||this.#e.length-this.#n>=Ca}put(n){let t=this.#t[this.#o];
+t===void 0?C(this.#e,n):(this.#o++,t({done:!1,value:n}))}take(){return new de(n=>{if(this.#n<this.#e.length){let t=this.#e[this.#n];
+this.#e[this.#n++]=void 0,n({done:!1,value:t})}else this.#r?n({done:!0,value:void 0}):C(this.#t,n)})}end(){for(this.#r=!0;this.#o<
+this.#t.length;)this.#t[this.#o++]({done:!0,value:void 0})}};function Vr(e,n,t){return Kn("waitFor",e,n,t,null,null)}function Kn(e,n,t,r,s,c){return It(),Oa(e,n,t,r,s,c)}async function Oa(e,n,t,r,s,c){
+if(typeof n!="string"||n==="")throw new y(`${e}: the event's name must be a string that is not empty`);let m=jn(t,e),T=fn(
+r,"timeout",e);return await new de((I,D)=>{let z=!1,Y=Fn(Ye(n),{async offer(le,Z){z||!await Vn(le,c,m)||z||(ie(),I(le),await Jn(
+Z,s))}}),ne=f.setTimeout(()=>{ie(),D(re(`${e}: no ${n} came within ${w(T)} ms`,"timeout"))},T);function ie(){z=!0,Y(),f.
+clearTimeout(ne)}})}var Ra=["ComponentType","KvStore","SortedSet","collect","createBot","cron","flattenCommands","flattenInteractionOptions",
+"getSubcommand","getSubcommandGroup","handleSubcommand","hasRole","kv","messageCommand","on","prefix","secrets","slash",
+"store","subcommand","userCommand","waitFor"];function Ma(){return{__proto__:null,ComponentType:k,KvStore:Qe,SortedSet:en,
+collect:jr,createBot:Er,cron:Nr,flattenCommands:qe,flattenInteractionOptions:Xe,getSubcommand:br,getSubcommandGroup:_r,handleSubcommand:Bn,
+hasRole:Tr,kv:Ur,messageCommand:Ar,on:Dr,prefix:Cr,secrets:Gr,slash:xr,store:$n,subcommand:Ir,userCommand:vr,waitFor:Vr}}var Dt={};Cn(Dt,{make:()=>Da,names:()=>Na});var Na=["ActionRowBuilder","ButtonBuilder","ButtonStyle","ButtonStyles","ChannelSelectMenuBuilder","CheckboxBuilder","Ch\
+eckboxGroupBuilder","ContainerBuilder","EmbedBuilder","FileBuilder","FileUploadBuilder","InputTextBuilder","InputTextSty\
+le","InputTextStyles","LabelBuilder","MediaGalleryBuilder","MentionableSelectMenuBuilder","MessageFlags","ModalBuilder",
+"RadioGroupBuilder","RoleSelectMenuBuilder","SectionBuilder","SelectMenuBuilderBase","SeparatorBuilder","StringSelectMen\
+uBuilder","TextDisplayBuilder","ThumbnailBuilder","UserSelectMenuBuilder","actionRow","button","channelSelect","checkbox",
+"checkboxGroup","container","embed","file","fileUpload","inputText","label","mediaGallery","mentionableSelect","modal","\
+onButton","onModal","onSelect","radioGroup","roleSelect","section","separator","stringSelect","textDisplay","thumbnail",
+"userSelect"];function Da(){function e(o,i){return re(`${o}: ${i}`,"invalid_argument")}function n(o,i,u,l,g=0){if(u==null){
+if(g>0)throw e(o,`${i} is missing`);return}if(typeof u!="string")throw e(o,`${i} is not a text`);if(u.length<g)throw e(o,
+`${i} is empty`);if(u.length>l&&t(u)>l)throw e(o,`${i} is longer than ${w(l)}`)}function t(o){let i=0;for(let u=0;u<o.length;u++){
+let l=W(o,u);(l<56320||l>57343)&&i++}return i}function r(o,i,u,l,g){if(u==null)return;if(!(typeof u=="number"&&u%1===0)||
+u<l||u>g)throw e(o,`${i} is no whole number from ${w(l)} to ${w(g)}`)}function s(o,i,u,l,g){let S=A(u)?u.length:0;if(S<l)
+throw e(o,S===0?`${i} is empty`:`${i} has fewer than ${w(l)}`);if(S>g)throw e(o,`${i} has more than ${w(g)}`)}function c(o,i,u){
+let l=a(i,"min_values"),g=a(i,"max_values");if(r(o,"min_values",l,0,u),r(o,"max_values",g,1,u),typeof l=="number"&&typeof g==
+"number"&&l>g)throw e(o,"min_values is more than max_values")}function m(o,i,u,l){s(o,"options",i,u,l);for(let g=0;g<i.length;g++){
+let S=`options[${w(g)}]`;n(o,`${S}.label`,a(i[g],"label"),100,1),n(o,`${S}.value`,a(i[g],"value"),100,1),n(o,`${S}.descr\
+iption`,a(i[g],"description"),100)}}var T=2147483647,I=class{#e;constructor(o){this.#e={type:o}}setId(o){return this.set(
+"id",o)}set(o,i){return R(this.#e,o,i),this}json(o){return r(o,"id",this.#e.id,0,T),{...this.#e}}copyTo(o){return o.#e={
+...this.#e},o}};function D(o){let i=o;return typeof i.toJSON=="function"?i.toJSON():o}function z(o){return o.map(D)}function Y(o,i,u){
+if(o===void 0)throw new y(`${i}: it needs ${u}`);return o}var ne="actionRow",ie=class extends I{#e=[];constructor(){super(
+k.ActionRow)}addComponents(...o){return this.#e=[...this.#e,...o],this}setComponents(o){return this.#e=[...o],this}toJSON(){
+let o=z(this.#e);s(ne,"components",o,1,5);for(let i=0;i<o.length;i++)if(o.length>1&&o[i]?.type!==k.Button)throw e(ne,`co\
+mponents[${i}] is no button, and needs a row of its own`);return{...this.json(ne),components:o}}};function le(){return new ie}
+var Z=V({Primary:1,Secondary:2,Success:3,Danger:4,Link:5,Premium:6});function pe(o){let i=[],u=[],l=0;for(let g=0;g<o.length;g++){
+let S=ve(o,g);S<0||(C(i,_(o,l,g)),C(u,_(o,g+1,S)),l=S+1,g=S)}return C(i,_(o,l)),{text:o,texts:i,names:u}}function ve(o,i){
+if(_(o,i,i+1)!=="{")return-1;for(let u=i+1;u<o.length;u++){if(_(o,u,u+1)==="}")return u>i+1?u:-1;if(!Ae(W(o,u),u===i+1))
+return-1}return-1}function Ae(o,i){return o>=65&&o<=90||o>=97&&o<=122||o===95||!i&&o>=48&&o<=57}function Le(o,i){let{texts:u,
+names:l}=o,g={},S=u[0].length;if(_(i,0,S)!==u[0])return null;for(let U=0;U<l.length;U++){let ue=u[U+1],xe=U===l.length-1&&
+ue===""?i.length:me(i,ue,S+1);if(xe<=S)return null;R(g,l[U],_(i,S,xe)),S=xe+ue.length}return S===i.length?g:null}function Ue(o,i,u){
+let l=o.texts[0];for(let g=0;g<o.names.length;g++){let S=o.names[g],U=o.texts[g+1],ue=a(i,S);if(ue===void 0)throw new y(
+`${u}: "${o.text}" needs with({ ${S}: ... })`);l+=he(w(ue),U,`${u}: ${S}`)+U}return l}function he(o,i,u){if(o==="")throw new y(
+`${u} is empty`);if(i!==""&&me(o,i,0)>=0)throw new y(`${u} holds "${i}", which ends it in the pattern`);return o}function me(o,i,u){
+for(let l=u;l+i.length<=o.length;l++)if(_(o,l,l+i.length)===i)return l;return-1}var E=64,v=64,M=4096,L=new an(v),H=new an(
+8),F=new an(v),B=new an(8),J=new xn(M+2*E),Me=new xn(32),Ge=0;for(let o=2;Ge<v;o++)Qn(o)&&(Ge<8&&(H[Ge]=rn(o**(1/2))),L[Ge++]=
+rn(o**(1/3)));function Qn(o){for(let i=2;i*i<=o;i++)if(o%i===0)return!1;return!0}function rn(o){return(o-(o|0))*4294967296|
+0}var se=(o,i)=>o>>>i|o<<32-i,N=(o,i)=>o[i];function yn(o){let i=et(o);for(let u=0;u<8;u++)B[u]=N(H,u);for(let u=0;u<i;u+=
+E)nt(u);for(let u=0;u<32;u++)Me[u]=N(B,u>>2)>>>24-8*(u&3)}function et(o){let i=o;for(J[i++]=128;i%E!==E-8;)J[i++]=0;for(let u=0;u<
+4;u++)J[i++]=0;for(let u=24;u>=0;u-=8)J[i++]=o*8>>>u;return i}function nt(o){tt(o);let i=N(B,0),u=N(B,1),l=N(B,2),g=N(B,
+3),S=N(B,4),U=N(B,5),ue=N(B,6),kn=N(B,7);for(let xe=0;xe<v;xe++){let Ss=se(S,6)^se(S,11)^se(S,25),To=kn+Ss+(S&U^~S&ue)+N(
+L,xe)+N(F,xe)|0,bs=(se(i,2)^se(i,13)^se(i,22))+(i&u^i&l^u&l)|0;kn=ue,ue=U,U=S,S=g+To|0,g=l,l=u,u=i,i=To+bs|0}En(0,i,u,l,
+g),En(4,S,U,ue,kn)}function En(o,i,u,l,g){B[o]=N(B,o)+i,B[o+1]=N(B,o+1)+u,B[o+2]=N(B,o+2)+l,B[o+3]=N(B,o+3)+g}function tt(o){
+for(let i=0;i<16;i++){let u=o+4*i,l=N(J,u)<<24|N(J,u+1)<<16;F[i]=l|N(J,u+2)<<8|N(J,u+3)}for(let i=16;i<v;i++){let u=N(F,
+i-15),l=N(F,i-2),g=se(u,7)^se(u,18)^u>>>3,S=se(l,17)^se(l,19)^l>>>10;F[i]=N(F,i-16)+g+N(F,i-7)+S}}function ot(o,i){let u=i;
+for(let l=0;l<o.length&&u<M;l++){let g=rt(o,l);if(g>65535&&l++,g<128)J[u++]=g;else{let S=g<2048?1:g<65536?2:3;J[u++]=65280>>
+S+1|g>>6*S;for(let U=S-1;U>=0;U--)J[u++]=128|g>>6*U&63}}return u}function rt(o,i){let u=W(o,i);if(u<55296||u>56319||i+1>=
+o.length)return u;let l=W(o,i+1);return l<56320||l>57343?u:65536+(u-55296<<10)+(l-56320)}function wn(o,i){for(let u=0;u<
+E;u++){let l=_(o,2*u,2*u+2);J[u]=(l===""?0:ee("0x"+l))^i}}var it="ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz01\
+23456789-_";function Sn(o,i){wn(o,54),yn(ot(i,E)),wn(o,92);for(let l=0;l<32;l++)J[E+l]=N(Me,l);yn(E+32);let u="";for(let l=0;l<
+9;l+=3){let g=N(Me,l)<<16|N(Me,l+1)<<8|N(Me,l+2);for(let S=18;S>=0;S-=6){let U=g>>S&63;u+=_(it,U,U+1)}}return u}var ae="\
+#~",ge=12,bn=100,ke=6e4,Be=168*3600,sn=16,Ce=36,_n="component-state";function st(o,i,u){let l=xo(o);if(typeof l!="string")
+throw new y(`${u}: state() takes what JSON can say`);let g=a(i,"ttl");if(g!==void 0&&(typeof g!="number"||!(g>0)))throw new y(
+`${u}: ttl must be a number of seconds above 0`);return{json:l,ttl:g??null,key:null}}function at(o,i,u){if(me(o,ae,0)>=0)
+throw new y(`${u}: a custom id cannot hold "${ae}"`);let l=`j${i.ttl===null?"":p(i.ttl)}.${i.json}`;if(o.length+ae.length+
+ge+l.length<=bn)return d(o,l);let g=i.ttl??Be;return i.key??=x(i.json,g),d(o,`k${p(g)}.${i.key}`)}function d(o,i){return o+
+ae+Sn(f.signingKey(),o+ae+i)+i}function p(o){return h(un((Fe()+o*1e3)/ke)+1)}function h(o){let i="0123456789abcdefghijkl\
+mnopqrstuvwxyz",u="";for(let l=o;l>=1;l=un(l/Ce))u=_(i,l%Ce,l%Ce+1)+u;return u}function x(o,i){let u="";for(;u.length<sn;)
+u+=h(1+un(Co()*(Ce-1)));let l=un(Fe()/1e3+i)+1;return O(f.op("kv.set",{store:_n,key:u,value:o,expiration:l})),u}async function O(o){
+try{await o}catch(i){f.report(i)}}function $(o){let i=me(o,ae,0);return i<0?{id:o,rest:null}:{id:_(o,0,i),rest:_(o,i+ae.
+length)}}async function Ee(o,i){if(o.rest===null)return null;let u=_(o.rest,ge);if(Sn(f.signingKey(),o.id+ae+u)!==_(o.rest,
+0,ge))throw re("the state in its custom id was not signed by this guild's script","forbidden");let l=me(u,".",1),g=_(u,1,
+l);if(g!==""&&Tn(g)*ke<Fe())throw q();let S=_(u,l+1);if(_(u,0,1)==="j")return ft(S);let U=await f.op("kv.get",{store:_n,
+key:S},i);if(typeof U!="string")throw q();return ft(U)}function q(){return re("the state in its custom id has expired","\
+not_found")}function Tn(o){let i=0;for(let u=0;u<o.length;u++){let l=W(o,u);i=i*Ce+(l>=97?l-87:l-48)}return ee(i)}function vn(o,i){
+if(o.length<1||o.length>bn){let u=w(o.length);throw re(`${i}: custom_id is ${u} characters long, not 1 to 100`,"invalid_\
+argument")}return o}var we=class Nt{#e;#n;#t;#o;constructor(i,u,l={},g=null){this.#e=i,this.#n=pe(u),this.#t=l,this.#o=g}get pattern(){
+return this.#n.text}with(i){let u={};return Ne(u,this.#t),Ne(u,i),new Nt(this.#e,this.#n.text,u,this.#o)}state(i,u){let l=st(
+i,u,this.#e);return new Nt(this.#e,this.#n.text,this.#t,l)}text(){let i=Ue(this.#n,this.#t,this.#e),u=this.#o===null?i:at(
+i,this.#o,this.#e);return vn(u,this.#e)}};function Ne(o,i){let u=j(i);for(let l=0;l<u.length;l++){let g=u[l];R(o,g,i[g])}}
+var Kt=500,Mi="This can no longer be used. Please ask for it anew.",$e=[],Wt=!1,zt=!1;function je(o,i,u,l,g){if(typeof u!=
+"string"||u==="")throw new y(`${o}: the pattern must be a string that is not empty`);if(typeof l!="function")throw new y(
+`${o}: the handler of "${u}" is not a function`);let S=Yt(i,u);S!==null?S.handler=l:Ni({kind:i,pattern:pe(u),handler:l},
+o),a(g,"defer")===!1&&Di(u,o)}function Yt(o,i){for(let u=0;u<$e.length;u++){let l=$e[u];if(l.kind===o&&l.pattern.text===
+i)return l}return null}function Ni(o,i){if($e.length>=Kt)throw re(`${i}: more than ${w(Kt)} patterns`,"limit_exceeded");
+C($e,o),o.kind==="modal"?Li():Pi()}function Di(o,i){let u=pe(o).texts[0];if(u==="")throw new y(`${i}: with defer: false \
+a pattern begins with text, not a name`);f.declare("interaction.defer_late",{customIds:[u]})}function Pi(){if(Wt)return;
+Wt=!0;let o={rawName:"INTERACTION_CREATE",interactionType:te.Component};_e(o,i=>{let u=a(a(a(i,"msg"),"data"),"component\
+_type");return qt(u===k.Button?"button":"select",i)})}function Li(){if(zt)return;zt=!0;let o=te.ModalSubmit;_e({rawName:"\
+INTERACTION_CREATE",interactionType:o},i=>qt("modal",i))}async function qt(o,i){let u=$(w(a(i.msg,"customId"))),l=Ui(o,u.
+id);if(l===null)return;let g;try{g=await Ee(u,i.eventId)}catch(S){let{message:U}=S,ue=l.route.pattern.text;f.log("error",
+`${o} "${ue}" was not handled: ${U}`,i.eventId),await i.reply({content:Mi,ephemeral:!0});return}await l.route.handler({...i,
+params:l.params,state:g})}function Ui(o,i){let u=Yt(o,i);if(u!==null&&u.pattern.names.length===0)return{route:u,params:{}};
+for(let l=0;l<$e.length;l++){let g=$e[l],S=g.kind===o?Le(g.pattern,i):null;if(S!==null)return{route:g,params:S}}return null}
+function Gi(o){if(typeof o!="string")return{...o};let i=me(o,":",0),u=i<0?-1:me(o,":",i+1);if(_(o,0,1)!=="<"||u<0)return{
+name:o};let l={name:_(o,i+1,u),id:_(o,u+1,o.length-1)};return _(o,1,i)==="a"?{...l,animated:!0}:l}var Xt=5,ut=6,Zt=class Jr extends I{#e=Z.
+Primary;#n;constructor(i){super(k.Button),i!==void 0&&this.setCustomId(i)}setStyle(i){return this.#e=i,this}setCustomId(i){
+return this.#n=new we("button",i),this}setUrl(i){return this.#e=Xt,this.set("url",i)}setSkuId(i){return this.#e=ut,this.
+set("sku_id",i)}setLabel(i){return this.set("label",i)}setEmoji(i){return this.set("emoji",Gi(i))}setDisabled(i=!0){return this.
+set("disabled",i)}with(i){return this.#o(this.#t().with(i))}state(i,u){return this.#o(this.#t().state(i,u))}onClick(i,u){
+return je("onClick","button",this.#t().pattern,i,u),this}toJSON(){let{type:i,...u}=this.json("button"),l={type:i,style:this.#e,
+...u};if(r("button","style",this.#e,Z.Primary,ut),n("button","label",l.label,80),this.#e===ut)return $i(l);if(l.label===
+void 0&&l.emoji===void 0)throw e("button","it needs setLabel() or setEmoji()");return this.#e===Xt?Bi(l):{...l,custom_id:this.#t().
+text()}}#t(){return Y(this.#n,"button","setCustomId(), setUrl() or setSkuId()")}#o(i){let u=this.copyTo(new Jr);return u.#e=
+this.#e,u.#n=i,u}};function Bi(o){return n("button","url",Y(o.url,"button","setUrl()"),512,1),o}function $i(o){if(Y(o.sku_id,
+"button","setSkuId()"),o.label!==void 0||o.emoji!==void 0)throw e("button","one that sells something has neither label n\
+or emoji");return o}function ji(o){return new Zt(o)}var De="select",Qt=25,Ve=class Hr extends I{#e;#n=[];constructor(i,u){
+super(i),this.#e=new we(De,u)}setCustomId(i){return this.#e=new we(De,i),this}setPlaceholder(i){return this.set("placeho\
+lder",i)}setMinValues(i){return this.set("min_values",i)}setMaxValues(i){return this.set("max_values",i)}setRequired(i=!0){
+return this.set("required",i)}setDisabled(i=!0){return this.set("disabled",i)}setChannelTypes(i){return this.set("channe\
+l_types",[...i])}setDefaultValues(i){return this.#n=i.map(u=>({...u})),this}setDefaultUsers(i){return this.#o(i,"user")}setDefaultRoles(i){
+return this.#o(i,"role")}setDefaultChannels(i){return this.#o(i,"channel")}addDefaultUser(i){return this.addDefaultValue(
+i,"user")}addDefaultRole(i){return this.addDefaultValue(i,"role")}addDefaultChannel(i){return this.addDefaultValue(i,"ch\
+annel")}addDefaultValue(i,u){return this.#n=[...this.#n,{id:i,type:u}],this}with(i){return this.#t(this.#e.with(i))}state(i,u){
+return this.#t(this.#e.state(i,u))}onSelect(i,u){return je("onSelect","select",this.#e.pattern,i,u),this}toJSON(){let{type:i,
+...u}=this.json(De),l={type:i,custom_id:this.#e.text(),...u};return n(De,"placeholder",l.placeholder,150),c(De,l,Qt),s(De,
+"default_values",this.#n,0,Qt),this.#n.length===0?l:{...l,default_values:this.#n.map(g=>({...g}))}}another(){return new Hr(
+this.json(De).type,"")}#t(i){let u=this.copyTo(this.another());return u.#e=i,u.#n=this.#n,u}#o(i,u){let l=this.#n.filter(
+g=>g.type!==u);return this.#n=[...l,...i.map(g=>({id:g,type:u}))],this}},eo=class Fr extends Ve{constructor(i){super(k.ChannelSelect,
+i)}another(){return new Fr("")}};function Vi(o){return new eo(o)}var no=class extends I{constructor(o){super(k.Checkbox),
+this.setCustomId(o)}setCustomId(o){return this.set("custom_id",o)}setDefault(o=!0){return this.set("default",o)}toJSON(){
+let o=this.json("checkbox");return n("checkbox","custom_id",o.custom_id,100,1),o}};function Ji(o){return new no(o)}var to=class extends I{#e=[];constructor(o){
+super(k.CheckboxGroup),this.setCustomId(o)}setCustomId(o){return this.set("custom_id",o)}setOptions(o){return this.#e=o.
+map(i=>({...i})),this}addOptions(...o){return this.setOptions([...this.#e,...o])}setMinValues(o){return this.set("min_va\
+lues",o)}setMaxValues(o){return this.set("max_values",o)}setRequired(o=!0){return this.set("required",o)}toJSON(){let o=this.
+json("checkboxGroup");return n("checkboxGroup","custom_id",o.custom_id,100,1),m("checkboxGroup",this.#e,1,10),c("checkbo\
+xGroup",o,10),{...o,options:this.#e.map(i=>({...i}))}}};function Hi(o){return new to(o)}var oo=class extends I{#e=[];constructor(){
+super(k.Container)}addComponents(...o){return this.#e=[...this.#e,...o],this}setComponents(o){return this.#e=[...o],this}setAccentColor(o){
+return this.set("accent_color",o)}setSpoiler(o=!0){return this.set("spoiler",o)}toJSON(){let o=z(this.#e);s("container",
+"components",o,1,39);let{type:i,...u}=this.json("container");return r("container","accent_color",u.accent_color,0,16777215),
+{type:i,components:o,...u}}};function Fi(){return new oo}var Q="embed",Je=2048,ro=6e3;function Ki(o){n(Q,"title",a(o,"ti\
+tle"),256),n(Q,"description",a(o,"description"),4096),n(Q,"url",a(o,"url"),Je),r(Q,"color",a(o,"color"),0,16777215),Wi(o);
+let i=a(o,"fields");if(s(Q,"fields",i,0,25),A(i))for(let l=0;l<i.length;l++)zi(i[l],l);if(Yi(o)>ro)throw e(Q,`all its te\
+xts together are longer than ${ro}`)}function Wi(o){let i=a(o,"footer"),u=a(o,"author");n(Q,"footer.text",a(i,"text"),2048),
+n(Q,"footer.icon_url",a(i,"icon_url"),Je),n(Q,"author.name",a(u,"name"),256),n(Q,"author.url",a(u,"url"),Je),n(Q,"author\
+.icon_url",a(u,"icon_url"),Je),n(Q,"image.url",a(a(o,"image"),"url"),Je),n(Q,"thumbnail.url",a(a(o,"thumbnail"),"url"),Je)}
+function zi(o,i){n(Q,`fields[${i}].name`,a(o,"name"),256,1),n(Q,`fields[${i}].value`,a(o,"value"),1024,1)}function Yi(o){
+let i=He(a(o,"title"))+He(a(o,"description"));i+=He(a(a(o,"footer"),"text"))+He(a(a(o,"author"),"name"));let u=a(o,"fiel\
+ds");if(!A(u))return i;for(let l=0;l<u.length;l++)i+=He(a(u[l],"name"))+He(a(u[l],"value"));return i}function He(o){return typeof o==
+"string"?t(o):0}var io=class{#e;constructor(o={}){this.#e={...o}}setTitle(o){return this.#n({title:o})}setDescription(o){
+return this.#n({description:o})}setUrl(o){return this.#n({url:o})}setColor(o){return this.#n({color:o})}setTimestamp(o){
+return this.#n({timestamp:o})}setFooter(o,i){return this.#n({footer:i===void 0?{text:o}:{text:o,icon_url:i}})}setImage(o){
+return this.#n({image:{url:o}})}setThumbnail(o){return this.#n({thumbnail:{url:o}})}setAuthor(o,i={}){let{url:u,iconUrl:l}=i;
+return this.#n({author:{name:o,...u===void 0?null:{url:u},...l===void 0?null:{icon_url:l}}})}addField(o,i,u=!1){return this.
+addFields([{name:o,value:i,inline:u}])}addFields(o){return this.setFields([...this.#e.fields??[],...o])}setFields(o){return this.#n(
+{fields:o.map(i=>({...i}))})}toJSON(){return Ki(this.#e),{...this.#e}}#n(o){return this.#e={...this.#e,...o},this}};function qi(o){
+return new io(o)}var ct="attachment://",so=class extends I{#e;constructor(o){super(k.File),this.#e=o}setUrl(o){return this.#e=
+o,this}setSpoiler(o=!0){return this.set("spoiler",o)}toJSON(){if(n("file","file.url",this.#e,2048,1),_(this.#e,0,ct.length)!==
+ct)throw e("file",`file.url does not begin with ${ct}`);return{...this.json("file"),file:{url:this.#e}}}};function Xi(o){
+return new so(o)}var ao=class extends I{constructor(o){super(k.FileUpload),this.setCustomId(o)}setCustomId(o){return this.
+set("custom_id",o)}setMinValues(o){return this.set("min_values",o)}setMaxValues(o){return this.set("max_values",o)}setRequired(o=!0){
+return this.set("required",o)}toJSON(){let o=this.json("fileUpload");return n("fileUpload","custom_id",o.custom_id,100,1),
+c("fileUpload",o,10),o}};function Zi(o){return new ao(o)}var lt=V({Short:1,Paragraph:2}),Se="inputText",An=4e3,uo=class extends I{constructor(o){
+super(k.InputText),this.setCustomId(o).setStyle(lt.Short)}setCustomId(o){return this.set("custom_id",o)}setStyle(o){return this.
+set("style",o)}setMinLength(o){return this.set("min_length",o)}setMaxLength(o){return this.set("max_length",o)}setRequired(o=!0){
+return this.set("required",o)}setValue(o){return this.set("value",o)}setPlaceholder(o){return this.set("placeholder",o)}setLabel(o){
+return this.set("label",o)}toJSON(){let o=this.json(Se);if(n(Se,"custom_id",o.custom_id,100,1),r(Se,"style",o.style,1,2),
+n(Se,"label",o.label,45),n(Se,"value",o.value,An),n(Se,"placeholder",o.placeholder,100),r(Se,"min_length",o.min_length,0,
+An),r(Se,"max_length",o.max_length,1,An),ee(o.min_length??0)>ee(o.max_length??An))throw e(Se,"min_length is more than ma\
+x_length");return o}};function Qi(o){return new uo(o)}var co=class extends I{#e;constructor(o){super(k.Label),this.setLabel(
+o)}setLabel(o){return this.set("label",o)}setDescription(o){return this.set("description",o)}setComponent(o){return this.#e=
+o,this}toJSON(){let o=D(Y(this.#e,"label","setComponent()")),i=this.json("label");return n("label","label",i.label,45,1),
+n("label","description",i.description,100),{...i,component:o}}};function es(o){return new co(o)}var lo=class extends I{#e=[];constructor(){
+super(k.MediaGallery)}addItem(o,i={}){let u={media:{url:o}};return i.description!==void 0&&(u.description=i.description),
+i.spoiler!==void 0&&(u.spoiler=i.spoiler),this.#e=[...this.#e,u],this}setItems(o){return this.#e=o.map(mo),this}toJSON(){
+s("mediaGallery","items",this.#e,1,10);for(let o=0;o<this.#e.length;o++)ns(this.#e[o],o);return{...this.json("mediaGalle\
+ry"),items:this.#e.map(mo)}}};function ns(o,i){n("mediaGallery",`items[${i}].media.url`,o.media.url,2048,1),n("mediaGall\
+ery",`items[${i}].description`,o.description,1024)}function mo(o){return{...o,media:{...o.media}}}function ts(){return new lo}
+var fo=class Kr extends Ve{constructor(i){super(k.MentionableSelect,i)}another(){return new Kr("")}};function os(o){return new fo(
+o)}var po=class Wr{#e;#n;#t=[];constructor(i,u){this.#e=new we("modal",i),this.#n=u}setCustomId(i){return this.#e=new we(
+"modal",i),this}setTitle(i){return this.#n=i,this}addComponents(...i){return this.#t=[...this.#t,...i],this}setComponents(i){
+return this.#t=[...i],this}with(i){return this.#o(this.#e.with(i))}state(i,u){return this.#o(this.#e.state(i,u))}onSubmit(i){
+return je("onSubmit","modal",this.#e.pattern,i,void 0),this}toJSON(){n("modal","title",this.#n,45,1),s("modal","componen\
+ts",this.#t,1,5);let i=z(this.#t);for(let u=0;u<i.length;u++)rs(i[u],u);return{custom_id:this.#e.text(),title:this.#n,components:i}}#o(i){
+let u=new Wr("",this.#n);return u.#e=i,u.#t=this.#t,u}};function rs({type:o},i){let{ActionRow:u,Label:l,TextDisplay:g}=k;
+if(!(o===u||o===l||o===g))throw e("modal",`components[${i}] stands in no label(), and is no textDisplay()`)}function is(o,i){
+return new po(o,i)}var ho=class extends I{#e=[];constructor(o){super(k.RadioGroup),this.setCustomId(o)}setCustomId(o){return this.
+set("custom_id",o)}setOptions(o){return this.#e=o.map(i=>({...i})),this}addOptions(...o){return this.setOptions([...this.#e,
+...o])}setRequired(o=!0){return this.set("required",o)}toJSON(){let o=this.json("radioGroup");return n("radioGroup","cus\
+tom_id",o.custom_id,100,1),m("radioGroup",this.#e,2,10),{...o,options:this.#e.map(i=>({...i}))}}};function ss(o){return new ho(
+o)}var go=class zr extends Ve{constructor(i){super(k.RoleSelect,i)}another(){return new zr("")}};function as(o){return new go(
+o)}var yo=class extends I{#e;#n=[];constructor(){super(k.Section)}addComponents(...o){return this.#n=[...this.#n,...o],this}setComponents(o){
+return this.#n=[...o],this}setAccessory(o){return this.#e=o,this}toJSON(){let o=D(Y(this.#e,"section","setAccessory()")),
+i=z(this.#n);return s("section","components",i,1,3),{...this.json("section"),components:i,accessory:o}}};function us(){return new yo}
+var mt={small:1,large:2},Eo=class extends I{constructor(o=!0){super(k.Separator),this.setDivider(o)}setDivider(o=!0){return this.
+set("divider",o)}setSpacing(o){return this.set("spacing",typeof o=="number"?o:mt[o])}toJSON(){let o=this.json("separator");
+return r("separator","spacing",o.spacing,mt.small,mt.large),o}};function cs(o=!0){return new Eo(o)}var wo=class Yr extends Ve{#e=[];constructor(i){
+super(k.StringSelect,i)}setOptions(i){return this.#e=i.map(u=>({...u})),this}addOptions(...i){return this.setOptions([...this.#e,
+...i])}toJSON(){return m("select",this.#e,1,25),{...super.toJSON(),options:this.#e.map(i=>({...i}))}}another(){return new Yr(
+"").setOptions(this.#e)}};function ls(o){return new wo(o)}var So=class extends I{constructor(o){super(k.TextDisplay),this.
+setContent(o)}setContent(o){return this.set("content",o)}toJSON(){let o=this.json("textDisplay");return n("textDisplay",
+"content",o.content,4e3,1),o}};function ms(o){return new So(o)}var bo=class extends I{#e;constructor(o){super(k.Thumbnail),
+this.#e=o}setUrl(o){return this.#e=o,this}setDescription(o){return this.set("description",o)}setSpoiler(o=!0){return this.
+set("spoiler",o)}toJSON(){let o=this.json("thumbnail");return n("thumbnail","media.url",this.#e,2048,1),n("thumbnail","d\
+escription",o.description,1024),{...o,media:{url:this.#e}}}};function ds(o){return new bo(o)}var _o=class qr extends Ve{constructor(i){
+super(k.UserSelect,i)}another(){return new qr("")}};function fs(o){return new _o(o)}var ps=Z,hs=lt,gs=V({CROSSPOSTED:1,IS_CROSSPOST:2,
+SUPPRESS_EMBEDS:4,SOURCE_MESSAGE_DELETED:8,URGENT:16,HAS_THREAD:32,EPHEMERAL:64,LOADING:128,FAILED_TO_MENTION_SOME_ROLES_IN_THREAD:256,
+SUPPRESS_NOTIFICATIONS:4096,IS_VOICE_MESSAGE:8192,IS_COMPONENTS_V2:32768});function ys(o,i,u){je("onButton","button",o,i,
+u)}function Es(o,i,u){je("onModal","modal",o,i,u)}function ws(o,i,u){je("onSelect","select",o,i,u)}return{__proto__:null,
+ActionRowBuilder:ie,ButtonBuilder:Zt,ButtonStyle:Z,ButtonStyles:ps,ChannelSelectMenuBuilder:eo,CheckboxBuilder:no,CheckboxGroupBuilder:to,
+ContainerBuilder:oo,EmbedBuilder:io,FileBuilder:so,FileUploadBuilder:ao,InputTextBuilder:uo,InputTextStyle:lt,InputTextStyles:hs,
+LabelBuilder:co,MediaGalleryBuilder:lo,MentionableSelectMenuBuilder:fo,MessageFlags:gs,ModalBuilder:po,RadioGroupBuilder:ho,
+RoleSelectMenuBuilder:go,SectionBuilder:yo,SelectMenuBuilderBase:Ve,SeparatorBuilder:Eo,StringSelectMenuBuilder:wo,TextDisplayBuilder:So,
+ThumbnailBuilder:bo,UserSelectMenuBuilder:_o,actionRow:le,button:ji,channelSelect:Vi,checkbox:Ji,checkboxGroup:Hi,container:Fi,
+embed:qi,file:Xi,fileUpload:Zi,inputText:Qi,label:es,mediaGallery:ts,mentionableSelect:os,modal:is,onButton:ys,onModal:Es,
+onSelect:ws,radioGroup:ss,roleSelect:as,section:us,separator:cs,stringSelect:ls,textDisplay:ms,thumbnail:ds,userSelect:fs}}var $t={};Cn($t,{make:()=>ja,names:()=>$a});var Wn="ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";function Xr(e){let n=Mo(e),t="";for(let r=0;r<
+n;r+=3){let s=r+1<n?e[r+1]:0,c=r+2<n?e[r+2]:0,m=e[r]<<16|s<<8|c;t+=Wn[m>>18]+Wn[m>>12&63],t+=r+1<n?Wn[m>>6&63]:"=",t+=r+
+2<n?Wn[m&63]:"="}return t}var Pa=12;function Zr(e,n){if(e===void 0)return b();if(typeof e!="object"||e===null)throw new y(`rest.${n}: expected an \
+object`);return Qr(e,0)}function zn(e,n=0){if(typeof e=="bigint")return`${e}`;if(typeof e!="object"||e===null||n>Pa)return e;
+let t=No(e);return t!==void 0?Xr(t):A(e)?La(e,n):typeof e.toJSON=="function"?e:Qr(e,n)}function Qr(e,n){let t=b(),r=j(e);
+for(let s=0;s<r.length;s++){let c=r[s],m=zn(a(e,c),n+1);m!==void 0&&(t[c]=m)}return t}function La(e,n){let t=[];for(let r=0;r<
+e.length;r++)C(t,zn(e[r],n+1));return t}function ni(e){return zn(ei(e,"base64")??ei(e,"Base64")??e)}function ei(e,n){let t=a(e,n);return typeof t=="object"&&t!==
+null?t:void 0}var nn=e=>e,Ua=e=>typeof e=="bigint"?ee(e):e,Pt={name:"content",convert:nn},Lt={name:"embeds",convert:nn},Ut={name:"comp\
+onents",convert:nn},ti={name:"attachments",convert:e=>Ba(e,ni)},oi={name:"tts",convert:nn},Gt={name:"allowedMentions",convert:nn},
+Bt={name:"flags",convert:Ua},Ga={name:"ephemeral",convert:nn},ye=[Pt,Lt,Ut,Gt,Bt],ri=[Pt,Lt,Ut,ti,oi,Gt,Bt],tn=[Pt,Lt,Ut,
+ti,oi,Gt,Bt,Ga];function Pe(e,n,t,r){if(typeof n=="string")return e.content=n,e;if(typeof n!="object"||n===null)throw new y(
+`${r}: expected a string or an object of options`);for(let s=0;s<t.length;s++){let c=t[s],m=a(n,c.name);m!==void 0&&(e[c.
+name]=c.convert(m))}return e}function G(e,n){let t=b();return t[e]=n,t}function Ba(e,n){if(!A(e))return e;let t=[];for(let r=0;r<
+e.length;r++)C(t,n(e[r]));return t}var $a=["Permissions","channel","guild","member","message","permissionsOf","registerSlashCommands","rest","role","user"];
+function ja(){async function e(d){await f.op("commands.register",{commands:qe(d)})}async function n(d,p,h){return f.camelize(
+await f.op(d,Zr(p,h)))}var t=class{#e;constructor(d){this.#e=d}static run(d,p,h){return n(p.op,T(d.#e,p,h),p.name)}};function r(d){
+let p;return h=>(p??=s(d),new p(h))}function s(d){let p=class extends t{constructor(x){super(x)}},h=be(d," ");for(let x=0;x<
+h.length;x++){let O=c(h[x]);R(p.prototype,O.name,function(...$){return t.run(this,O,$)})}return p}function c(d){let p=be(
+d,"="),h=be(p[1],":"),x=h.length>1?be(h[1],","):[],O=[];for(let $=0;$<x.length;$++)C(O,m(x[$]));return{name:p[0],op:h[0],
+parameters:O}}function m(d){let p=be(d,"<"),h=p[0];return p.length>1?{name:h,kind:"renamed",from:p[1]}:_(h,0,3)==="..."?
+{name:_(h,3),kind:"options",from:""}:_(h,-1)==="*"?{name:_(h,0,-1),kind:"minutes",from:""}:{name:h,kind:"value",from:""}}
+function T(d,p,h){let x=b(),O=b();D(O,d);for(let $=0,Ee=0;$<p.parameters.length;$++){let q=p.parameters[$];q.kind==="ren\
+amed"?(O[q.name]=O[q.from],delete O[q.from]):I(x,q,h[Ee++],p.name)}return D(x,O),x}function I(d,p,h,x){if(h!==void 0)if(p.
+kind==="minutes")d[p.name]=typeof h=="number"?h*60:h;else if(p.kind==="value"||typeof h=="string"&&p.name!=="")d[p.name]=
+h;else if(typeof h=="object"&&h!==null)D(d,h);else throw new y(`${x}: expected an object of options`)}function D(d,p){let h=j(
+p);for(let x=0;x<h.length;x++){let O=h[x];d[O]=a(p,O)}}var z=r("fetch=channel.get edit=channel.edit:... delete=channel.d\
+elete:reason send=message.send:...content messages=message.list:... pins=message.list_pins:... bulkDelete=message.delete\
+_many:messageIds,reason startTyping=channel.start_typing createThread=thread.create:... invites=invite.list_of_channel c\
+reateInvite=invite.create:... webhooks=webhook.list_of_channel createWebhook=webhook.create:... setPermissions=channel.e\
+dit_permissions:overwriteId,... clearPermissions=channel.delete_permissions:overwriteId,reason");function Y(d){return z(
+G("channelId",d))}var ne=1e3,ie=r("fetch=guild.get:... edit=guild.edit:... channels=channel.list threads=thread.list_act\
+ive createChannel=channel.create:... roles=role.list createRole=role.create:... members=member.list:... searchMembers=me\
+mber.search:query,... bans=ban.list:... emojis=emoji.list stickers=sticker.list invites=invite.list webhooks=webhook.lis\
+t scheduledEvents=event.list auditLog=guild.read_audit_log:..."),le=Z();function Z(){let d=ie(b());return R(d,"everyMemb\
+er",pe),d}async function*pe(){for(let d,p=!1;!p;){let h=await n("member.list",{limit:ne,after:d},"everyMember");for(let x=0;x<
+h.length;x++)yield h[x];p=h.length<ne,p||(d=a(a(h[h.length-1],"user"),"id"))}}var ve=1n<<3n,Ae=j(Ie),Le=Ue();function Ue(){
+let d=0n;for(let p=0;p<Ae.length;p++)d|=Ie[Ae[p]];return d}function he(d,p){let h=X(d),x=X(p);return(h&ve)!==0n||(h&x)===
+x}function me(...d){let p=0n;for(let h=0;h<d.length;h++)p|=X(d[h]);return p}function E(d,p){return X(d)&~X(p)}function v(d){
+let p=X(d),h=[];for(let x=0;x<Ae.length;x++){let O=Ae[x];(p&Ie[O])!==0n&&C(h,O)}return h}var M=V({...Ie,has:he,add:me,remove:E,
+names:v}),L=1n<<10n|1n<<16n,H=10,F=12;async function B(d,p,h){let x=h??await n("guild.get",{},"permissionsOf"),O=typeof d==
+"string"?await J("member","userId",d):d,$=Ge(x,O);if(($&ve)!==0n)return Le;let Ee=p===void 0?void 0:await Me(p),q=Ee===void 0?
+$:Qn($,x.id,O,Ee);return yn(O)?q&L:q}async function J(d,p,h){return await n(`${d}.get`,{[p]:h},"permissionsOf")}async function Me(d){
+let p=typeof d=="string"?await J("channel","channelId",d):d;return!(p.type>=H&&p.type<=F)||typeof p.parentId!="string"?p:
+await J("channel","channelId",p.parentId)}function Ge(d,p){if(d.ownerId===p.user.id)return Le;let h=0n;for(let x=0;x<d.roles.
+length;x++){let O=d.roles[x];(O.id===d.id||N(p.roles,O.id))&&(h|=X(O.permissions))}return h}function Qn(d,p,h,x){let O=d,
+$=0n,Ee=0n,q=A(x.permissionOverwrites)?x.permissionOverwrites:[],Tn=se(q,p);Tn!==void 0&&(O=rn(O,Tn));for(let we=0;we<q.
+length;we++){let Ne=q[we];Ne.id===p||!N(h.roles,Ne.id)||($|=X(Ne.allow),Ee|=X(Ne.deny))}O=O&~Ee|$;let vn=se(q,h.user.id);
+return vn===void 0?O:rn(O,vn)}function rn(d,p){return d&~X(p.deny)|X(p.allow)}function se(d,p){for(let h=0;h<d.length;h++)
+if(d[h]?.id===p)return d[h]}function N(d,p){for(let h=0;h<d.length;h++)if(d[h]===p)return!0;return!1}function yn(d){let p=a(
+d,"communicationDisabledUntil");return typeof p=="string"&&In(p)>Fe()}var et=r("fetch=member.get edit=member.edit:... se\
+tNick=member.edit:nick,reason addRole=member.add_role:roleId,reason removeRole=member.remove_role:roleId,reason timeout=\
+member.timeout:seconds*,reason kick=member.kick:reason ban=ban.create:...reason send=direct.send:...content voice=member\
+.get_voice");function nt(d){let p=et(G("userId",d));return R(p,"permissions",h=>B(d,h)),p}var En=r("fetch=message.get re\
+ply=message.send:replyTo<messageId,...content edit=message.edit:...content delete=message.delete:reason forward=message.\
+forward:fromChannelId<channelId,channelId crosspost=message.crosspost pin=message.pin:reason unpin=message.unpin:reason \
+react=reaction.add:emoji unreact=reaction.remove:emoji,userId clearReactions=reaction.clear:emoji reactions=reaction.lis\
+t:emoji,... startThread=thread.create_from_message:... endPoll=poll.end voters=poll.list_voters:answerId,...");function tt(d,p){
+let h=G("channelId",d);return h.messageId=p,En(h)}var ot=r("fetch=role.get edit=role.edit:... delete=role.delete:reason \
+addTo=member.add_role:userId,reason removeFrom=member.remove_role:userId,reason");function rt(d){return ot(G("roleId",d))}
+var wn=r("fetch=user.get send=direct.send:...content ban=ban.create:...reason unban=ban.delete:reason");function it(d){return wn(
+G("userId",d))}var Sn={async upsertGuildCommands(d){await e(d.commands)},async createGuildCommand(d){let p=cn(a(d,"comma\
+nd"),1);return At(p,1),await ge("commands.create",G("command",p))},async editGuildCommand(d){let p=ae(d);return p.changes=
+Yo(a(d,"command")),await ge("commands.edit",p)},async deleteGuildCommand(d){await f.op("commands.delete",ae(d))},async getGuildCommands(){
+return await ge("commands.list",{})},async getGuildCommand(d){return await ge("commands.get",ae(d))},async editGuildCommandPermissions(){
+let d=new K("rest.editGuildCommandPermissions: Discord lets no bot change who may use a command. A member can, in the se\
+rver's settings under Integrations; where they say nothing, the command's defaultMemberPermissions count");throw R(d,"co\
+de","forbidden"),d},async getGuildCommandsPermissions(){return await ge("commands.permissions",{})},async getGuildCommandPermissions(d){
+return await ge("commands.permissions",ae(d))}};function ae(d){return G("commandId",a(d,"commandId"))}async function ge(d,p){
+return f.camelize(await f.op(d,p))}var bn={async sendInteractionResponse(d){let p=ke(d,tn,"rest.sendInteractionResponse");
+await f.op("interaction.respond",p)},async deferInteractionResponse(d){let p=G("interactionId",Be(d));a(d,"ephemeral")===
+!0&&(p.ephemeral=!0),a(d,"update")===!0&&(p.update=!0),await f.op("interaction.defer",p)},async updateInteractionResponse(d){
+let p=ke(d,ye,"rest.updateInteractionResponse");p.update=!0,await f.op("interaction.respond",p)},async editOriginalInteractionResponse(d){
+let p=ke(d,ye,"rest.editOriginalInteractionResponse");return sn(await f.op("interaction.edit_original",p))},async createFollowupMessage(d){
+let p=ke(d,tn,"rest.createFollowupMessage");return sn(await f.op("interaction.followup",p))},async editFollowupMessage(d){
+let p=ke(d,ye,"rest.editFollowupMessage");return p.messageId=a(d,"messageId"),sn(await f.op("interaction.edit_followup",
+p))},async deleteFollowupMessage(d){let p=G("interactionId",Be(d));p.messageId=a(d,"messageId"),await f.op("interaction.\
+delete_followup",p)},async deleteOriginalInteractionResponse(d){await f.op("interaction.delete_original",G("interactionI\
+d",Be(d)))}};function ke(d,p,h){return Pe(G("interactionId",Be(d)),d,p,h)}function Be(d){return a(d,"interactionId")??a(
+d,"token")??a(d,"interactionToken")}function sn(d){return f.camelize(d)}var Ce={message:"send=sendMessage edit=editMessa\
+ge delete=deleteMessage delete_many=bulkDeleteMessages get=fetchMessage list=fetchMessages forward=forwardMessage crossp\
+ost=crosspostMessage list_pins=fetchPinnedMessages pin=pinMessage unpin=unpinMessage",poll:"end=endPoll list_voters=fetc\
+hPollVoters",direct:"send=sendDirectMessage",reaction:"add=addReaction remove=removeReaction clear=clearReactions list=f\
+etchReactions",channel:"list=fetchChannels get=fetchChannel create=createChannel edit=editChannel delete=deleteChannel r\
+eorder=reorderChannels edit_permissions=editChannelPermissions delete_permissions=deleteChannelPermissions follow=follow\
+Channel edit_voice_status=editVoiceStatus start_typing=startTyping",thread:"create=createThread create_from_message=crea\
+teThreadFromMessage list_active=fetchActiveThreads list_archived=fetchArchivedThreads join=joinThread leave=leaveThread \
+add_member=addThreadMember remove_member=removeThreadMember get_member=fetchThreadMember list_members=fetchThreadMembers",
+member:"list=fetchMembers search=searchMembers get=fetchMember edit=editMember edit_me=editCurrentMember timeout=timeout\
+Member kick=kickMember add_role=addMemberRole remove_role=removeMemberRole get_voice=fetchVoiceState edit_voice=editVoic\
+eState count_prune=fetchPruneCount",user:"get=fetchUser",ban:"list=fetchBans get=fetchBan create=banMember create_many=b\
+ulkBanMembers delete=unbanMember",role:"list=fetchRoles get=fetchRole count_members=fetchRoleMemberCounts create=createR\
+ole edit=editRole delete=deleteRole reorder=reorderRoles",webhook:"create=createWebhook get=fetchWebhook list_of_channel\
+=fetchChannelWebhooks list=fetchGuildWebhooks edit=editWebhook delete=deleteWebhook execute=executeWebhook get_message=f\
+etchWebhookMessage edit_message=editWebhookMessage delete_message=deleteWebhookMessage",emoji:"list=fetchEmojis get=fetc\
+hEmoji create=createEmoji edit=editEmoji delete=deleteEmoji",sticker:"list=fetchStickers get=fetchSticker create=createS\
+ticker edit=editSticker delete=deleteSticker",event:"list=fetchScheduledEvents get=fetchScheduledEvent create=createSche\
+duledEvent edit=editScheduledEvent delete=deleteScheduledEvent list_users=fetchScheduledEventUsers",automod:"list=fetchA\
+utoModerationRules get=fetchAutoModerationRule create=createAutoModerationRule edit=editAutoModerationRule delete=delete\
+AutoModerationRule",invite:"list=fetchInvites list_of_channel=fetchChannelInvites get=fetchInvite create=createInvite de\
+lete=deleteInvite",guild:"get=fetchGuild edit=editGuild read_audit_log=fetchAuditLog"},_n=V(st());function st(){let d={...bn,
+...Sn},p=j(Ce);for(let h=0;h<p.length;h++){let x=p[h],O=be(Ce[x]," ");for(let $=0;$<O.length;$++)at(d,x,be(O[$],"="))}return d}
+function at(d,p,h){let x=`${p}.${h[0]}`,O=h[1];R(d,O,$=>n(x,$,O))}return{__proto__:null,Permissions:M,channel:Y,guild:le,
+member:nt,message:tt,permissionsOf:B,registerSlashCommands:e,rest:_n,role:rt,user:it}}var Vt={};Cn(Vt,{make:()=>Ja,names:()=>Va});var jt=b();function ii(e){return(typeof e=="string"?jt[e]:void 0)??(()=>{throw new K(`no onTask("${w(e)}") handles this \
+task`)})}function si(e,n){return jt[e]!==void 0?!1:(jt[e]=n,!0)}var Va=["onTask","once","tasks"];function Ja(){var e={__proto__:null,s:1e3,m:6e4,h:36e5,d:864e5,w:6048e5},n=48,t=57;function r(E,v){
+if(typeof E=="number"&&E>=0&&E<1e12)return E*1e3-E*1e3%1;let M=typeof E=="string"&&E!==""?s(E):null;if(M===null)throw c(
+E,v);return M}function s(E){let v=0,M=0;for(let L=0;L<E.length;L++){let H=W(E,L);if(H>=n&&H<=t)continue;let F=e[_(E,L,L+
+1)];if(F===void 0||L===M)return null;v+=ee(_(E,M,L))*F,M=L+1}return M===E.length?v:null}function c(E,v){let M=typeof E==
+"string"?` "${E}"`:"";return new y(`${v}: the duration${M} is neither seconds nor a text such as "5m" or "1h30m"`)}async function m(E,v,M){
+if(typeof v!="function")throw new y("once: what is to be done is a function");let L=await f.op("once.begin",D(E,M)),H=a(
+L,"lease");if(H===void 0)return a(L,"value");let F;try{F=await v()}catch(J){throw await T(E,H),J}let B=Y(E,H);return B.value=
+F??null,await f.op("once.finish",B)}async function T(E,v){try{await f.op("once.abandon",Y(E,v))}catch(M){f.report(M)}}async function I(E){
+return await f.op("once.forget",ne(E))}function D(E,v){let M=ne(E),L=a(v,"expiresIn");return L!==void 0&&(M.expiresIn=z(
+L)),M.again=a(v,"again")===!0,M}function z(E){let v=r(E,"once");return(v-v%1e3)/1e3+(v%1e3===0?0:1)}function Y(E,v){let M=ne(
+E);return M.lease=v,M}function ne(E){if(typeof E!="string"||E==="")throw new y("once: a key must be a string that is not\
+ empty");let v=b();return v.key=E,v}R(m,"forget",I);var ie=m;function le(E,v){if(typeof E!="string"||E==="")throw new y(
+"onTask: a name must be a string that is not empty");if(typeof v!="function")throw new y(`onTask: the handler of "${E}" \
+is not a function`);if(!si(E,v))throw new K(`onTask: there is already a handler of "${E}"`)}var Z=1e11;function pe(E){let v=a(
+E,"in");if(v!==void 0)return{inMs:r(v,"tasks.schedule")};let M=typeof E=="string"?In(E):Oo(E)??E;if(typeof M!="number"||
+M-M!==0)throw new y('tasks.schedule: a time is a Date, milliseconds since 1970, an ISO 8601 text, or { in: "5m" }');if(M<
+Z)throw new y("tasks.schedule: a time that is a number is in milliseconds since 1970");return{dueAt:M-M%1}}async function ve(E,v,M,L){
+let H=b();H.name=Ue(E,"tasks.schedule: the name");let F=pe(v);return he(H,F,"dueAt"),he(H,F,"inMs"),H.payload=M??null,he(
+H,L,"key"),await f.op("tasks.schedule",H)}async function Ae(E){let v=b();return v.keyOrId=Ue(E,"tasks.cancel: the key or\
+ id"),await f.op("tasks.cancel",v)}async function Le(E){let v=b();return he(v,E,"name"),he(v,E,"limit"),he(v,E,"cursor"),
+await f.op("tasks.list",v)}function Ue(E,v){if(typeof E=="string"&&E!=="")return E;throw new y(`${v} must be a string th\
+at is not empty`)}function he(E,v,M){let L=a(v,M);L!=null&&(E[M]=L)}var me=V({schedule:ve,cancel:Ae,list:Le});return{__proto__:null,
+onTask:le,once:ie,tasks:me}}function Yn(e,n){let t=a(n,"id");typeof t=="string"&&C(e.messages,t)}function qn(e,n){return{waitFor:(t,r,s)=>Kn("ctx.wa\
+itFor",t,r,s,n,Jt(t,e,void 0)),collect:(t,r)=>Rt("ctx.collect",t,r,n,Jt(t,e,r)),awaitComponent:t=>Kn("ctx.awaitComponent",
+"componentInteraction",a(t,"filter"),t,n,Jt("componentInteraction",e,t))}}function Jt(e,n,t){if(e==="messageCreate"||e===
+"MESSAGE_CREATE")return c=>a(a(c,"msg"),"channelId")===n.channelId;if(e!=="componentInteraction")return null;let r=a(t,"\
+message"),s=a(r,"id")??r;return c=>{let m=a(a(c,"msg"),"messageId");return s===void 0?Ha(n.messages,m):s===m}}function Ha(e,n){
+for(let t=0;t<e.length;t++)if(e[t]===n)return!0;return!1}function ai(e,n,t){let r=null;async function s(T){let I=Pe(G("channelId",e.channelId),T,ri,"ctx.reply");return I.replyTo=
+Fa(T,e),await f.op("message.send",I,t)}async function c(T){if(r===null)throw new K(`${T}: there is no reply yet; call ct\
+x.reply() first`);let I=G("channelId",e.channelId);return I.messageId=a(await r,"id"),I}async function m(T){let I=Pe(await c(
+"ctx.edit"),T,ye,"ctx.edit");return f.camelize(await f.op("message.edit",I,t))}return{async reply(T){let I=s(T);r=I;let D=await I;
+return Yn(n,D),f.camelize(D)},edit:m,editReply:m,async deleteReply(){let T=await c("ctx.deleteReply");r=null,await f.op(
+"message.delete",T,t)}}}function Fa(e,n){let t=a(e,"replyTo");return t===void 0?n.messageId:t}function li(e,n,t){let r=()=>{},s=new de(m=>{r=m});return{interactionId:e,eventId:n,scene:t,...{isAnswered:!1,underWay:null},
+answered:s,acknowledge:r}}function mi(e){return{...Ka(e),...Wa(e),...za(e)}}function Ka(e){let n=pn(e,t=>fi(e,t,"ctx.edi\
+t"));return{reply:pn(e,t=>qa(e,t)),edit:n,editReply:n,update:pn(e,t=>Xa(e,t)),fetchReply:pn(e,()=>Te("interaction.fetch_\
+original",on(e),e)),async deleteReply(){await hn(e,()=>Za(e))},async showModal(t){await hn(e,()=>Qa(e,t))}}}function Wa(e){
+return{followUp:pn(e,n=>pi(e,n,"ctx.followUp")),async editFollowUp(n,t){let r=gn(e,t,ye,"ctx.editFollowUp");return r.messageId=
+ui(n,"ctx.editFollowUp"),f.camelize(await Te("interaction.edit_followup",r,e))},async deleteFollowUp(n){let t=on(e);t.messageId=
+ui(n,"ctx.deleteFollowUp"),await Te("interaction.delete_followup",t,e)}}}function za(e){let n=async t=>{await hn(e,()=>ci(
+e,t))};return{defer:n,deferReply:n,deferUpdate:async()=>{await hn(e,()=>ci(e,{update:!0}))}}}function pn(e,n){return async t=>{
+let r=await hn(e,()=>n(t));return Yn(e.scene,r),f.camelize(r)}}function ui(e,n){let t=a(e,"id")??e;if(typeof t!="string")
+throw new y(`${n}: expected a message that ctx.followUp() gave, or its id`);return t}async function hn(e,n){for(;e.underWay!==
+null;)await Ya(e.underWay);let t=n();e.underWay=t;try{return await t}finally{e.underWay=null}}async function Ya(e){try{await e}catch{}}
+async function qa(e,n){return e.isAnswered?await pi(e,n,"ctx.reply"):await di(e,gn(e,n,tn,"ctx.reply"))}async function Xa(e,n){
+if(e.isAnswered)return await fi(e,n,"ctx.update");let t=gn(e,n,ye,"ctx.update");return t.update=!0,await di(e,t)}async function di(e,n){
+let t=await Te("interaction.respond",n,e);return e.isAnswered=!0,e.acknowledge(),t}async function ci(e,n){let t=on(e);a(
+n,"ephemeral")===!0&&(t.ephemeral=!0),a(n,"update")===!0&&(t.update=!0),await Te("interaction.defer",t,e),e.acknowledge(),
+e.isAnswered=t.update===!0}async function Za(e){await Te("interaction.delete_original",on(e),e),e.isAnswered=!0}async function Qa(e,n){
+let t=eu(n),r=on(e);r.customId=a(t,"custom_id")??a(t,"customId"),r.title=a(t,"title"),r.components=a(t,"components"),await Te(
+"interaction.modal",r,e),e.isAnswered=!0,e.acknowledge()}function eu(e){if(typeof e!="object"||e===null)throw new y("ctx\
+.showModal: expected a modal, as modal() makes it");let{toJSON:n}=e;return typeof n=="function"?Ao(n,e,[]):e}async function fi(e,n,t){
+return await Te("interaction.edit_original",gn(e,n,ye,t),e)}async function pi(e,n,t){return await Te("interaction.follow\
+up",gn(e,n,tn,t),e)}function gn(e,n,t,r){return Pe(on(e),n,t,r)}function on(e){return G("interactionId",e.interactionId)}
+async function Te(e,n,t){return await f.op(e,n,t.eventId)}function hi(e){async function n(t){throw new K(`ctx.${t}: "${e}" has no channel to answer in; use rest.sendMessage()`)}return{
+async reply(){return await n("reply")},async edit(){return await n("edit")},async editReply(){return await n("editReply")}}}var nu=25;function gi(e){if(!A(e))throw new y("ctx.autocomplete: expected a list of choices");let n=[];for(let t=0;t<e.length&&
+t<nu;t++)C(n,tu(e[t],t+1));return n}function tu(e,n){let t=b();if(typeof e=="string"||typeof e=="number")return t.name=w(
+e),t.value=e,t;if(a(e,"value")===void 0){let s=fe("choice",a(e,"name"),n);throw new y(`ctx.autocomplete: ${s}: it needs \
+a value`)}t.name=a(e,"name")??w(a(e,"value")),t.value=a(e,"value");let r=a(e,"nameLocalizations")??a(e,"name_localizatio\
+ns");return typeof r=="object"&&r!==null&&(t.name_localizations=ou(r)),t}function ou(e){let n=b(),t=j(e);for(let r=0;r<t.
+length;r++){let s=a(e,t[r]);s!==void 0&&(n[t[r]]=s)}return n}function yi(e,n,t){let r=a(e,"options");return{options:Xe(r),focused:Ei(r),autocomplete:async s=>{let c=G("interactionId",
+n);c.choices=gi(s),await f.op("interaction.autocomplete",c,t)}}}function Ei(e){if(A(e))for(let n=0;n<e.length;n++){let t=e[n];
+if(a(t,"focused")===!0)return{name:a(t,"name"),value:a(t,"value"),type:a(t,"type")};let r=Ei(a(t,"options"));if(r!==void 0)
+return r}}var ru=1,iu=2,su={__proto__:null,6:"users",7:"channels",8:"roles",11:"attachments"},au=9;function wi(e){let n={},t=a(e,"\
+resolved");return t!==void 0&&Si(n,a(e,"options"),t),n}function Xn(e,n){let t=f.camelize(a(a(e,"users"),n));if(t===void 0)
+return;let r=f.camelize(a(a(e,"members"),n));return r!==void 0&&R(t,"member",r),t}function Si(e,n,t){if(A(n))for(let r=0;r<
+n.length;r++){let s=n[r],c=a(s,"type");if(c===ru||c===iu){Si(e,a(s,"options"),t);continue}let m=bi(t,c,a(s,"value"));m!==
+void 0&&R(e,a(s,"name"),m)}}function bi(e,n,t){let r=su[n];return r==="users"?Xn(e,t):n===au?Xn(e,t)??bi(e,8,t):r===void 0?
+void 0:f.camelize(a(a(e,r),t))}function _i(e){let n=Xe(a(e,"options")),t=a(e,"type");return t===oe.User?{options:n,...uu(e)}:t===oe.Message?{options:n,
+...cu(e)}:{options:n,resolved:wi(e)}}function uu(e){let n=a(e,"target_id"),t=Xn(a(e,"resolved"),n);if(a(t,"member")===void 0)
+return{targetId:n,targetUser:t};let{member:s,...c}=t;return R(s,"user",c),{targetId:n,targetUser:c,targetMember:s}}function cu(e){
+let n=a(e,"target_id"),t=a(a(e,"resolved"),"messages");return{targetId:n,targetMessage:f.camelize(a(t,n))}}function Ti(e){let{data:n,id:t,token:r,...s}=e,c=f.camelize(s);return{...c,id:t,interactionId:t,interactionToken:r,user:a(
+c,"user")??a(a(c,"member"),"user"),data:n,...lu(n,a(c,"message"))}}function lu(e,n){let t=a(e,"name"),r=a(e,"custom_id"),
+s=a(n,"id");return{...t===void 0?null:{commandName:t},...r===void 0?null:{customId:r},...s===void 0?null:{messageId:s}}}function Ai(e){let n=a(e,"data"),t={};return ki(t,a(n,"components"),a(n,"resolved")),t}function ki(e,n,t){if(A(n))for(let r=0;r<
+n.length;r++){let s=n[r];vi(e,s,t),vi(e,a(s,"component"),t),ki(e,a(s,"components"),t)}}function vi(e,n,t){let r=a(n,"cus\
+tom_id");typeof r=="string"&&R(e,r,mu(n,t))}function mu(e,n){let t=a(e,"values");return a(e,"type")===k.FileUpload?du(t,
+n):A(t)?t:a(e,"value")??null}function du(e,n){let t=[],r=a(n,"attachments");if(!A(e))return t;for(let s=0;s<e.length;s++){
+let c=a(r,e[s]);c!==void 0&&C(t,f.camelize(c))}return t}function Ci(e){let n=a(e,"user")??e;return{user:f.camelize(n),guildIds:[]}}function xi(e,n,t,r,s){let c={eventId:t,attempt:r};if(e==="INTERACTION_CREATE")return fu(n,c,s);if(e==="cron")return hu(
+n,c,s);if(e==="task")return gu(n,c,s);let m=e==="READY"?Ci(n):f.camelize(n),T=yu(e,m);return T===null?()=>({msg:m,...c,...Ht(
+On(e),s)}):()=>{let I={channelId:T.channelId,messages:[]};return{msg:m,...c,...ai(T,I,t),...qn(I,s)}}}function fu(e,n,t){
+let r=Ti(e),s={channelId:a(r,"channelId"),messages:[]};a(r,"messageId")!==void 0&&C(s.messages,a(r,"messageId"));let c=li(
+a(e,"id"),n.eventId,s);t.answered=c.answered;let m=pu(e,n);return()=>({msg:r,...n,...mi(c),...qn(s,t),...m})}function pu(e,n){
+let t=a(e,"type"),r=a(e,"data");return t===te.Command?_i(r):t===te.Autocomplete?yi(r,a(e,"id"),n.eventId):t===te.ModalSubmit?
+{fields:Ai(e)}:null}function hu(e,n,t){let r=a(e,"name"),s=a(e,"scheduled_at"),c=a(e,"last_run_at")??null,m={name:r,scheduledAt:s,
+lastRunAt:c};return()=>({msg:m,...m,...n,...Ht("cron",t)})}function gu(e,n,t){let r={name:a(e,"name"),taskId:a(e,"id"),key:a(
+e,"key")??null,payload:a(e,"payload"),scheduledAt:a(e,"scheduled_at")},s=n.attempt-1+ee(a(e,"attempt"));return()=>({msg:r,
+...r,...n,attempt:s,...Ht("task",t)})}function Ht(e,n){return{...hi(e),...qn({channelId:void 0,messages:[]},n)}}function yu(e,n){
+let t=a(n,"channelId");return typeof t!="string"?null:{channelId:t,messageId:Eu(e,n)}}function Eu(e,n){return e==="MESSA\
+GE_CREATE"||e==="MESSAGE_UPDATE"?a(n,"id")??null:e==="MESSAGE_DELETE"||e==="MESSAGE_DELETE_BULK"?null:a(n,"messageId")??
+null}async function Ii(e,n,t,r){let s=wu();try{let c=xi(e,n,t,r,s.life);await vu(Su(e,n,t,c,s.life))}catch(c){f.report(c,t)}s.
+end()}function wu(){let e=()=>{};return{life:{answered:null,over:new de(t=>{e=t})},end:e}}function Su(e,n,t,r,s){let c=null,
+m=D=>{c={promise:Tu(D,r,t),earlier:c}},T=_u(e,n),I=$r(e,T);e==="cron"?bu(n,m):e==="task"?m(ii(a(n,"name"))):jo(e,T,m);for(let D=I.
+length-1;D>=0;D--){let z=I[D];m(Y=>z.offer(Y,s))}return c}function bu(e,n){let t=Or(a(e,"name"));t!==void 0&&n(t)}function _u(e,n){
+if(e!=="INTERACTION_CREATE")return null;let t=a(n,"type");return typeof t=="number"?t:null}async function Tu(e,n,t){try{
+await e(n())}catch(r){f.report(r,t)}}async function vu(e){for(let n=e;n!==null;n=n.earlier)await n.promise}var Ft=Zn(Mt),Oi=[Zn(Dt),Zn($t),Zn(Vt)],Au=[Ft,...Oi];for(let e of Ft.names)f.lend(e,Ft.of(e));for(let{names:e,of:n}of Oi)
+for(let t of e)f.lendLater(t,()=>n(t));f.lendLater("trellis",Ri);f.lendLater("flora",Ri);f.setDispatcher(Ii);function Zn({
+names:e,make:n}){let t=null;return{names:e,of:r=>(t??=ku(e,n()))[r]}}function ku(e,n){for(let t=0;t<e.length;t++){let r=n[e[t]],
+s={__proto__:null,value:e[t]};typeof r=="function"&&dt(r,"name",s)}return n}var Cu=null;function Ri(){return Cu??=V(xu(Au))}
+function xu(e){let n={};for(let t=0;t<e.length;t++){let{names:r,of:s}=e[t];for(let c=0;c<r.length;c++)R(n,r[c],s(r[c]))}
+return n}})();
 //# sourceURL=sdk.js

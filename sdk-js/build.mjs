@@ -8,11 +8,17 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 import { bundleDeclarations, readDeclarations } from "./declarations.mjs";
+import { sdkParts } from "./parts.mjs";
 import { referencePages } from "./reference.mjs";
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const source = path.join(root, "src");
 const target = path.join(root, "..", "runtime-dist");
+
+const TARGET = {
+  target: "es2022",
+  tsconfigRaw: { compilerOptions: { target: "es2022", useDefineForClassFields: true } },
+};
 
 /** One classic script out of `entry`, named `sourceName` in stack traces. */
 async function script(entry, sourceName, options) {
@@ -25,9 +31,8 @@ async function script(entry, sourceName, options) {
     format: "iife",
     legalComments: "none",
     outfile: path.join(source, sourceName),
-    target: "es2022",
-    tsconfigRaw: { compilerOptions: { target: "es2022", useDefineForClassFields: true } },
     write: false,
+    ...TARGET,
     ...options,
   });
   return new Map(outputFiles.map((file) => [path.extname(file.path), file.text]));
@@ -131,7 +136,8 @@ async function buildAll() {
   const files = new Map();
   const lent = await lentByPrelude();
   files.set("prelude.js", await platform("prelude/index.ts", "prelude.js", { plugins: [lent] }));
-  files.set("sdk.js", await platform("sdk/main.ts", "sdk.js", { minifyIdentifiers: true }));
+  const parts = await sdkParts(path.join(source, "sdk"), TARGET);
+  files.set("sdk.js", await platform("sdk/main.ts", "sdk.js", { minifyIdentifiers: true, plugins: [parts] }));
   files.set("platform.js", await latePlatform(lent));
   files.set("platform.LICENSES.txt", licences(["@noble/hashes"]));
   const declared = declarations();

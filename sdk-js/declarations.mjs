@@ -9,6 +9,7 @@ import path from "node:path";
 
 const IMPORT = /^import (?:type )?\{[^}]*\} from "([^"]+)";\n/gm;
 const EXPORTED = /^export \{ ([^}]*) \} from "([^"]+)";$/gm;
+const ALL_OF = /^export \* from "([^"]+)";$/gm;
 const DECLARED = /^(?:declare )?(?:abstract )?(class|const|function|interface|type) (\w+)/gm;
 
 const COMMENT = /(?:\/\*\*((?:(?!\*\/)[^])*)\*\/\n)?/.source;
@@ -28,9 +29,12 @@ export function readDeclarations(directory) {
   const index = readFileSync(path.join(directory, "index.d.ts"), "utf8");
   const names = [];
   const reached = new Map();
-  for (const [, list, specifier] of index.matchAll(EXPORTED)) {
-    names.push(...list.split(", "));
-    reach(directory, path.join(directory, specifier), reached);
+  for (const [, part] of index.matchAll(ALL_OF)) {
+    const file = path.join(directory, part);
+    for (const [, list, specifier] of readFileSync(`${file}.d.ts`, "utf8").matchAll(EXPORTED)) {
+      names.push(...list.split(", "));
+      reach(directory, path.join(path.dirname(file), specifier), reached);
+    }
   }
   const modules = new Map([...reached].sort(([one], [other]) => (one < other ? -1 : 1)));
   for (const [module, text] of modules) modules.set(module, withoutHidden(text, new Set(names)));

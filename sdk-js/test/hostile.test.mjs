@@ -82,6 +82,28 @@ for (const [what, patch] of Object.entries(PATCHES)) {
   });
 }
 
+for (const [what, patch] of Object.entries(PATCHES)) {
+  test(`patching ${what} changes nothing of what is made when a script first names it`, () => {
+    const guild = isolate();
+    const whole = Object.keys(isolate().run(`trellis`));
+    guild.run(patch);
+    assert.deepEqual(Object.keys(guild.run(`trellis`)), whole);
+    assert.deepEqual(whole.filter((name) => guild.run(`trellis.${name} === undefined`)), []);
+  });
+}
+
+test("what is first named at the end of the stack is there afterwards", () => {
+  const guild = isolate();
+  guild.run(`
+    const named = [() => embed, () => rest, () => tasks, () => button];
+    const deep = () => { try { deep(); } finally { for (const name of named) name(); } };
+    try { deep(); } catch {}
+  `);
+  assert.equal(guild.run(`button("a").setLabel("x").toJSON().label`), "x");
+  assert.equal(guild.run(`embed().setTitle("x").toJSON().title`), "x");
+  assert.equal(guild.run(`[rest.kickMember, tasks.schedule].map((one) => typeof one).join()`), "function,function");
+});
+
 test("no global leads to the host", () => {
   const guild = isolate();
   guild.run(`

@@ -34,6 +34,10 @@ export interface Host {
    * (`INTERACTION_CREATE:3`); others never arrive.
    */
   want(rawName: string): void;
+  /** Makes a global that guild code may replace. */
+  lend(name: string, value: unknown): void;
+  /** The same, of what is made when it is first read. */
+  lendLater(name: string, make: () => unknown): void;
   /** Sets the one function that receives events. */
   setDispatcher(dispatcher: EventDispatcher): void;
   /** Reports an error to the guild's log, with its stack mapped to TypeScript by the host. */

@@ -14,7 +14,7 @@ import { failure } from "./failure";
 import type { EventDispatcher, Host } from "./host";
 import { furnish } from "./furniture";
 import { describe } from "./inspect";
-import { lend } from "./lend";
+import { lend, lendLater } from "./lend";
 import { MAX_EVENT_NAME, MAX_WANTED, limits } from "./limits";
 import { answered, op, refused } from "./ops";
 import { drain, post, quote } from "./outbox";
@@ -115,6 +115,8 @@ const host: Host = {
     wantedCount++;
     post('["w",' + quote(rawName) + "]");
   },
+  lend,
+  lendLater,
   setDispatcher(next) {
     dispatcher = next;
   },

@@ -18,6 +18,8 @@ function uncurry<Receiver, Rest extends unknown[], Result>(
 export const SafeError: ErrorConstructor = Error;
 export const SafeTypeError: TypeErrorConstructor = TypeError;
 export const SafePromise: PromiseConstructor = Promise;
+export const SafeUint8Array: Uint8ArrayConstructor = Uint8Array;
+export const SafeUint32Array: Uint32ArrayConstructor = Uint32Array;
 export const asyncIterator: typeof Symbol.asyncIterator = Symbol.asyncIterator;
 export const toText: StringConstructor = String;
 export const toNumber: NumberConstructor = Number;
@@ -96,7 +98,6 @@ const typedName = uncurry(
     this: unknown,
   ) => string | undefined,
 );
-const SafeBytes = Uint8Array;
 const plainTag = uncurry(Object.prototype.toString);
 
 /** How many bytes there are, whatever the array says of itself. */
@@ -107,5 +108,5 @@ export const byteLength: (bytes: Uint8Array) => number = uncurry(
 /** The bytes of a `Uint8Array` or an `ArrayBuffer`, undefined for anything else. */
 export function bytesOf(value: object): Uint8Array | undefined {
   if (typedName(value) === "Uint8Array") return value as Uint8Array;
-  return plainTag(value) === "[object ArrayBuffer]" ? new SafeBytes(value as ArrayBuffer) : undefined;
+  return plainTag(value) === "[object ArrayBuffer]" ? new SafeUint8Array(value as ArrayBuffer) : undefined;
 }

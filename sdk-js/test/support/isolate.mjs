@@ -114,7 +114,17 @@ const PLATFORM = `
       else if (answer?.later) answer.later(settle);
       else settle(answer ?? null);
     });
-  const host = { ...rest, op, camelize, declare: (name, args) => declare(name, stringify(args)) };
+  const lend = (name, value) => {
+    defineProperty(globalThis, name, { value, writable: true, configurable: true, __proto__: null });
+  };
+  const lendLater = (name, make) => {
+    // Stays an accessor: node's contexts abort over a definition once Object.prototype is patched.
+    let made;
+    const get = () => (made ??= make());
+    const set = (value) => lend(name, value);
+    defineProperty(globalThis, name, { get, set, configurable: true, __proto__: null });
+  };
+  const host = { ...rest, op, camelize, lend, lendLater, declare: (name, args) => declare(name, stringify(args)) };
   // Awaited inside: outside, the promise of another realm would be asked for its then.
   const settled = async (start, text, resolve, reject) => {
     try { resolve(await start(parse(text))); } catch (error) { reject(error); }

@@ -47,7 +47,12 @@ export function handleKind<Methods>(table: string): (ids: OpArgs) => Methods {
 }
 
 function built(table: string): new (ids: OpArgs) => Handle {
-  const kind = class extends Handle {};
+  // Written out: what stands in for it would ask the iterator of arrays.
+  const kind = class extends Handle {
+    constructor(ids: OpArgs) {
+      super(ids);
+    }
+  };
   const rows = split(table, " ");
   for (let i = 0; i < rows.length; i++) {
     const method = methodOf(rows[i] as string);

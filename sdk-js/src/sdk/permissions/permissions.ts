@@ -21,7 +21,13 @@ export const ADMINISTRATOR: bigint = 1n << 3n;
 const NAMES = keys(FLAGS) as PermissionName[];
 
 /** Every permission that has a name. */
-export const ALL: bigint = add(...NAMES.map((name) => FLAGS[name]));
+export const ALL: bigint = sumOfAll();
+
+function sumOfAll(): bigint {
+  let sum = 0n;
+  for (let i = 0; i < NAMES.length; i++) sum |= FLAGS[NAMES[i] as PermissionName];
+  return sum;
+}
 
 function has(permissions: PermissionBits, wanted: PermissionBits): boolean {
   const held = toBigInt(permissions);

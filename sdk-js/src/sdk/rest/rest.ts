@@ -1,6 +1,6 @@
 import type { CommandCalls } from "../commands/command-calls";
 import { commandCalls } from "../commands/command-calls";
-import { freeze, keys } from "../primordials";
+import { define, freeze, keys, split } from "../primordials";
 import { call } from "./call";
 import type { AutoModerationCalls } from "./calls/automod";
 import type { BanCalls } from "./calls/bans";
@@ -48,14 +48,20 @@ export interface Rest
  */
 export const rest: Rest = freeze(allCalls()) as unknown as Rest;
 
-/** What the table has, and what is written out. Nothing of the guild's has run yet. */
+/** What the table has, and what is written out. Guild code may have changed every prototype. */
 function allCalls(): object {
-  const calls: Record<string, unknown> = { ...interactionCalls, ...commandCalls };
-  for (const area of keys(CALLS)) {
-    for (const row of (CALLS[area] as string).split(" ")) {
-      const [verb, name] = row.split("=") as [string, string];
-      calls[name] = (args?: unknown) => call(`${area}.${verb}`, args, name);
-    }
+  const calls = { ...interactionCalls, ...commandCalls };
+  const areas = keys(CALLS);
+  for (let i = 0; i < areas.length; i++) {
+    const area = areas[i] as string;
+    const rows = split(CALLS[area] as string, " ");
+    for (let j = 0; j < rows.length; j++) addCall(calls, area, split(rows[j] as string, "="));
   }
   return calls;
+}
+
+function addCall(calls: object, area: string, row: string[]): void {
+  const op = `${area}.${row[0]}`;
+  const name = row[1] as string;
+  define(calls, name, (args?: unknown) => call(op, args, name));
 }

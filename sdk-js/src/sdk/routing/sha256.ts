@@ -1,21 +1,21 @@
 /**
  * SHA-256 and HMAC for texts of a few hundred characters, at once: a builder has no time to wait.
  *
- * Typed arrays ask no prototype for their elements, and are made before guild code runs.
+ * Typed arrays ask no prototype for their elements.
  */
 
-import { charCode, slice, toNumber } from "../primordials";
+import { SafeUint32Array, SafeUint8Array, charCode, slice, toNumber } from "../primordials";
 
 const BLOCK = 64;
 const ROUNDS = 64;
 const MOST_BYTES = 4096;
 
-const rounds = new Uint32Array(ROUNDS);
-const initial = new Uint32Array(8);
-const schedule = new Uint32Array(ROUNDS);
-const hash = new Uint32Array(8);
-const bytes = new Uint8Array(MOST_BYTES + 2 * BLOCK);
-const digest = new Uint8Array(32);
+const rounds = new SafeUint32Array(ROUNDS);
+const initial = new SafeUint32Array(8);
+const schedule = new SafeUint32Array(ROUNDS);
+const hash = new SafeUint32Array(8);
+const bytes = new SafeUint8Array(MOST_BYTES + 2 * BLOCK);
+const digest = new SafeUint8Array(32);
 
 // The constants are what the standard says they are: of the roots of the first primes.
 let found = 0;

@@ -1,0 +1,33 @@
+/** Builders, and what answers components: there once a script names one of them. */
+
+export { ActionRowBuilder, actionRow } from "../components/action-row";
+export { ButtonBuilder, button } from "../components/button";
+export { ChannelSelectMenuBuilder, channelSelect } from "../components/channel-select";
+export { CheckboxBuilder, checkbox } from "../components/checkbox";
+export { CheckboxGroupBuilder, checkboxGroup } from "../components/checkbox-group";
+export { ContainerBuilder, container } from "../components/container";
+export { EmbedBuilder, embed } from "../components/embed";
+export { FileBuilder, file } from "../components/file";
+export { FileUploadBuilder, fileUpload } from "../components/file-upload";
+export { InputTextBuilder, inputText } from "../components/input-text";
+export { LabelBuilder, label } from "../components/label";
+export { MediaGalleryBuilder, mediaGallery } from "../components/media-gallery";
+export { MentionableSelectMenuBuilder, mentionableSelect } from "../components/mentionable-select";
+export { ModalBuilder, modal } from "../components/modal";
+export { RadioGroupBuilder, radioGroup } from "../components/radio-group";
+export { RoleSelectMenuBuilder, roleSelect } from "../components/role-select";
+export { SectionBuilder, section } from "../components/section";
+export { SelectMenuBuilderBase } from "../components/select-menu-base";
+export { SeparatorBuilder, separator } from "../components/separator";
+export { StringSelectMenuBuilder, stringSelect } from "../components/string-select";
+export { TextDisplayBuilder, textDisplay } from "../components/text-display";
+export { ThumbnailBuilder, thumbnail } from "../components/thumbnail";
+export { UserSelectMenuBuilder, userSelect } from "../components/user-select";
+export { ButtonStyle } from "../constants/button-style";
+export { ButtonStyles } from "../constants/button-styles";
+export { InputTextStyle } from "../constants/input-text-style";
+export { InputTextStyles } from "../constants/input-text-styles";
+export { MessageFlags } from "../constants/message-flags";
+export { onButton } from "../routing/on-button";
+export { onModal } from "../routing/on-modal";
+export { onSelect } from "../routing/on-select";
