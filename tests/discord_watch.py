@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 TESTS = "python-httpx"  # how the agent of tests' own requests begins; all others are the runtime's
 UNREAD = frozenset({401, 429})  # answered before the body was looked at
+FAILED = 500  # from here on whatever stands before Discord has answered, which nothing describes
 CHECKED_OF_A_KIND = 20  # checked whole, of each route and status; after that only new shapes are
 MOST_FAULTS = 10  # told
 
@@ -62,8 +63,7 @@ class Watch:
             return line, [str(error)] if _must_fit(entry) else []
         if self._is_known((method, template, status), entry):
             return line, []
-        faults = discord_spec.answer_faults(method, template, status, entry["answer"])
-        return line, [*faults, *self._request_faults(template, entry)]
+        return line, [*_answer_faults(template, entry), *self._request_faults(template, entry)]
 
     def _request_faults(self, template: str, entry: dict[str, Any]) -> list[str]:
         if not _must_fit(entry):
@@ -83,6 +83,12 @@ class Watch:
         known = shape in self._shapes
         self._shapes.add(shape)
         return known and self._checked[kind] > CHECKED_OF_A_KIND
+
+
+def _answer_faults(template: str, entry: dict[str, Any]) -> list[str]:
+    if entry["status"] >= FAILED:
+        return []
+    return discord_spec.answer_faults(entry["method"], template, entry["status"], entry["answer"])
 
 
 def _must_fit(entry: dict[str, Any]) -> bool:

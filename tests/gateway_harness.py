@@ -56,7 +56,7 @@ class Gateway:
     router: FakeRouter
     table: OpTable
 
-    async def op(self, guild_id, name, isolate_id=1, **args):
+    async def op(self, guild_id, name, /, isolate_id=1, **args):
         op = self.table.get(name)
         caller = Caller(int(guild_id), "revision", isolate_id)
         return await op.run(caller, op.parse(json.dumps(args).encode()))

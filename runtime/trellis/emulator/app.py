@@ -31,6 +31,7 @@ from trellis.emulator.members import Members
 from trellis.emulator.messages import Messages
 from trellis.emulator.moderation_rules import ModerationRules
 from trellis.emulator.oauth import OAuth
+from trellis.emulator.outages import Outages
 from trellis.emulator.pins import Pins
 from trellis.emulator.polls import Polls
 from trellis.emulator.ratelimits import RateLimits
@@ -83,11 +84,11 @@ def create_app(
     messages, reactions = Messages(world, hub), Reactions(world, hub)
     interactions, commands = Interactions(world, hub, messages), Commands(world)
     limits, log = RateLimits(settings, now), RequestLog(settings.request_log_size, world.changes)
-    grants = Grants()
+    grants, outages = Grants(), Outages()
 
     app = FastAPI(title="Trellis emulator", docs_url=CONTROL_PREFIX + "/docs", redoc_url=None)
     app.state.world, app.state.hub = world, hub
-    api = RestApi(world, limits, log, grants)
+    api = RestApi(world, limits, outages, log, grants)
     audit = AuditLog(world, hub)
     voice, roles = Voice(hub), Roles(world, hub, audit)
     members = Members(world, hub, messages, voice, audit)
@@ -126,7 +127,7 @@ def create_app(
     PeopleControl(world, voice, events).mount(control)
     MessageControl(world, messages, reactions, polls).mount(control)
     InteractionControl(world, interactions).mount(control)
-    MachineControl(world, hub, limits, log).mount(control)
+    MachineControl(world, hub, limits, outages, log).mount(control)
     app.include_router(control)
     OAuth(world, grants).mount(app)
     _add_gateway(app, Gateway(world, hub))

@@ -149,6 +149,17 @@ class LimitRule(ControlForm):
     reset: bool = False
 
 
+class NewOutage(ControlForm):
+    """See `outages.Outage`; `reset` forgets those to come."""
+
+    method: str = "*"
+    route: str = "*"
+    status: Annotated[int, Field(ge=500, le=599)] = 502
+    times: Annotated[int, Field(ge=1)] = 1
+    is_done: bool = False
+    reset: bool = False
+
+
 class Disconnect(ControlForm):
     """Which sessions lose their connection, and how.
 

@@ -7,10 +7,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trellis.emulator import payloads
-from trellis.emulator.control_forms import Disconnect, LimitRule, Wait
+from trellis.emulator.control_forms import Disconnect, LimitRule, NewOutage, Wait
 from trellis.emulator.gateway import INVALID_SESSION, RECONNECT
 from trellis.emulator.hub import Hub
 from trellis.emulator.models import Json
+from trellis.emulator.outages import Outage, Outages
 from trellis.emulator.ratelimits import RateLimits, Rule
 from trellis.emulator.request_log import RequestLog
 from trellis.emulator.session import Session, frame
@@ -21,10 +22,13 @@ if TYPE_CHECKING:
 
 
 class MachineControl:
-    def __init__(self, world: World, hub: Hub, limits: RateLimits, log: RequestLog) -> None:
+    def __init__(
+        self, world: World, hub: Hub, limits: RateLimits, outages: Outages, log: RequestLog
+    ) -> None:
         self._world = world
         self._hub = hub
         self._limits = limits
+        self._outages = outages
         self._log = log
 
     def mount(self, router: APIRouter) -> None:
@@ -32,6 +36,7 @@ class MachineControl:
         add("/state", self.state, methods=["GET"])
         add("/requests", self.requests, methods=["GET"])
         add("/ratelimits", self.limit, methods=["POST"])
+        add("/outages", self.fail, methods=["POST"])
         add("/gateway", self.sessions, methods=["GET"])
         add("/gateway/disconnect", self.disconnect, methods=["POST"])
 
@@ -62,7 +67,15 @@ class MachineControl:
             self._limits.reset()
         else:
             self._limits.add(Rule(**form.model_dump(exclude={"reset"})))
-        return [_rule(rule) for rule in self._limits.rules]
+        return [_described(rule) for rule in self._limits.rules]
+
+    async def fail(self, form: NewOutage) -> list[Json]:
+        """Has requests answered as by a Discord that fails; the outages to come, newest first."""
+        if form.reset:
+            self._outages.reset()
+        else:
+            self._outages.add(Outage(**form.model_dump(exclude={"reset"})))
+        return [_described(outage) for outage in self._outages.all]
 
     async def sessions(self, identified: int = 0, wait_ms: Wait = 0) -> list[Json]:
         """Every session; waits until `identified` of them are connected."""
@@ -96,5 +109,5 @@ class MachineControl:
             self._hub.drop(session)
 
 
-def _rule(rule: Rule) -> Json:
-    return {name: getattr(rule, name) for name in Rule.__slots__}
+def _described(asked: Rule | Outage) -> Json:
+    return {name: getattr(asked, name) for name in asked.__slots__}

@@ -22,11 +22,13 @@ from trellis.emulator.errors import (
     refuse_field,
     unauthorized,
 )
+from trellis.emulator.outages import OURS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from trellis.emulator.models import JsonValue, User
+    from trellis.emulator.outages import Outages
     from trellis.emulator.ratelimits import RateLimits
     from trellis.emulator.request_log import RequestLog
     from trellis.emulator.state import World
@@ -138,9 +140,17 @@ class Grants:
 class RestApi:
     """Turns endpoints into routes of the application."""
 
-    def __init__(self, world: World, limits: RateLimits, log: RequestLog, grants: Grants) -> None:
+    def __init__(
+        self,
+        world: World,
+        limits: RateLimits,
+        outages: Outages,
+        log: RequestLog,
+        grants: Grants,
+    ) -> None:
         self._world = world
         self._limits = limits
+        self._outages = outages
         self._log = log
         self._grants = grants
 
@@ -169,15 +179,25 @@ class RestApi:
             body = parse_body(request.headers.get("content-type", ""), raw)
             path, query, reason = request.path_params, request.query_params, _reason(request)
             call = Call(user, scopes, path, query, body.json, body.uploads, reason)
-            answer = _wrap(endpoint.run(call))
+            answer = self._done(endpoint, call)
         except DiscordError as error:
             headers |= error.headers
             answer = Answer(error.body, error.status)
         self._record(request, body, answer)
+        if answer.status >= OURS:
+            return Response(f"<h1>{answer.status}</h1>", answer.status, headers, "text/html")
         if answer.json is None:
             return Response(status_code=204, headers=headers)
         content = msgspec.json.encode(answer.json)
         return Response(content, answer.status, headers, "application/json")
+
+    def _done(self, endpoint: Endpoint, call: Call) -> Answer:
+        outage = self._outages.take(endpoint.method, endpoint.route)
+        if outage is None:
+            return _wrap(endpoint.run(call))
+        if outage.is_done:
+            endpoint.run(call)
+        return Answer(None, outage.status)
 
     def _authenticate(self, endpoint: Endpoint, header: str) -> tuple[User, frozenset[str] | None]:
         if endpoint.access is Access.PATH:
@@ -205,7 +225,7 @@ class RestApi:
             body=body.json,
             files=[upload.filename for upload in body.uploads],
             agent=request.headers.get("user-agent", ""),
-            status=204 if answer.json is None else answer.status,
+            status=204 if answer.json is None and answer.status < OURS else answer.status,
             answer=answer.json,
         )
 

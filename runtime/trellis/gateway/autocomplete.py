@@ -16,8 +16,9 @@ from trellis.gateway.command_faults import choices_in_words
 from trellis.gateway.command_models import Choice
 from trellis.gateway.command_rules import fault
 from trellis.gateway.failures import UNKNOWN_INTERACTION, discord_code
+from trellis.gateway.first_responses import send_first
 from trellis.gateway.interaction_ops import OfInteraction
-from trellis.gateway.interactions import InteractionType, State
+from trellis.gateway.interactions import First, InteractionType, State
 from trellis.gateway.messages import Body
 
 if TYPE_CHECKING:
@@ -71,11 +72,12 @@ class AutocompleteOps:
 
     async def _respond(self, interaction: Interaction, body: Body) -> None:
         try:
-            await self._api.respond(interaction, api.AUTOCOMPLETE_RESULT, body)
+            kind, makes = api.AUTOCOMPLETE_RESULT, First(State.RESPONDED)
+            await send_first(self._api, interaction, kind, body, makes)
         except OpError as error:
             if discord_code(error) != UNKNOWN_INTERACTION:
                 raise
-        interaction.state = State.RESPONDED
+            interaction.state = State.RESPONDED  # by nobody: the member types on
 
 
 def _refusal(message: str, hint: str | None = None) -> OpError:

@@ -15,7 +15,15 @@ import structlog
 
 from trellis.errors import OpError
 from trellis.gateway.breaker import HOST
-from trellis.gateway.failures import EXPECTED, TOO_MANY_REQUESTS, op_error, timed_out, unreachable
+from trellis.gateway.failures import (
+    EXPECTED,
+    NEVER_SENT,
+    TOO_MANY_REQUESTS,
+    is_answer_lost,
+    op_error,
+    timed_out,
+    unreachable,
+)
 from trellis.gateway.fairness import FairGate, Timer, TokenBucket, loop_timer
 
 if TYPE_CHECKING:
@@ -31,8 +39,9 @@ log = structlog.get_logger()
 # Whose request a task sends.
 _SENDER: ContextVar[int] = ContextVar("sender", default=HOST)
 
-_RETRIES = 2
+_RETRIES = 3
 _RETRY_SECS = 0.5
+_URGENT_RETRY_SECS = 0.15  # Discord waits three seconds for the answer to an interaction
 _ANY_BYTES = "application/octet-stream"
 
 
@@ -166,16 +175,16 @@ class Broker:
             except OpError:
                 gate.leave(guild_id)
                 raise
-        task = asyncio.create_task(self._send(guild_id, call, gate))
+        task = asyncio.create_task(self._send(guild_id, call, lane))
         self._running.add(task)
         task.add_done_callback(self._running.discard)
         return task
 
-    async def _send(self, guild_id: int, call: Call, gate: FairGate | None) -> Json:
+    async def _send(self, guild_id: int, call: Call, lane: Lane) -> Json:
         """The answer, or the OpError as a value: maybe nobody waits for it."""
         _SENDER.set(guild_id)
         try:
-            return await self._attempt(call)
+            return await self._until_answered(call, lane)
         except EXPECTED as error:
             if isinstance(error, discord.HTTPException) and error.status != TOO_MANY_REQUESTS:
                 self._breaker.count(guild_id, error.status)  # of 429 `limited` is told
@@ -184,19 +193,41 @@ class Broker:
             log.exception("broker.request_failed", guild_id=guild_id, route=call.route.key)
             return OpError("the host failed to send this request", code="internal")
         finally:
-            if gate is not None:
-                gate.leave(guild_id)
+            if lane in self._gates:
+                self._gates[lane].leave(guild_id)
 
-    async def _attempt(self, call: Call) -> Json:
-        """Sends it; again when it was lost on the way. What Discord answers, discord.py handles."""
-        for attempt in range(_RETRIES if call.repeatable else 0):
+    async def _until_answered(self, call: Call, lane: Lane) -> Json:
+        """Sends it; again if it never left, or if Discord may do it twice.
+
+        Nothing else sends a request again, but discord.py after a 429, which was not done.
+        """
+        is_maybe_done = False
+        for attempt in range(_RETRIES):
             try:
                 return await self._http.request(call.route, **_arguments(call))
-            except (discord.HTTPException, discord.RateLimited):
-                raise
-            except EXPECTED:
-                await self._sleep(_RETRY_SECS * 2**attempt)
+            except EXPECTED as error:
+                if is_maybe_done and _is_gone(call, error):
+                    return None
+                if not _may_be_repeated(call, error):
+                    raise
+                is_maybe_done = is_maybe_done or is_answer_lost(error)
+            await self._before_again(attempt, lane)
         return await self._http.request(call.route, **_arguments(call))
+
+    async def _before_again(self, attempt: int, lane: Lane) -> None:
+        seconds = _RETRY_SECS if lane is Lane.SHARED else _URGENT_RETRY_SECS
+        await self._sleep(seconds * 2**attempt)
+        if lane in self._gates:
+            self._gates[lane].charge()
+
+
+def _may_be_repeated(call: Call, error: Exception) -> bool:
+    return isinstance(error, NEVER_SENT) or (call.repeatable and is_answer_lost(error))
+
+
+def _is_gone(call: Call, error: Exception) -> bool:
+    """Whether a repetition finds nothing to delete, because the first one did."""
+    return call.route.method == "DELETE" and isinstance(error, discord.NotFound)
 
 
 def _arguments(call: Call) -> dict[str, Any]:

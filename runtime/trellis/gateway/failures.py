@@ -18,6 +18,24 @@ _DEFAULT_RETRY_SECS = 5.0
 _CODES = {403: "forbidden", 404: "not_found"}
 
 EXPECTED = (discord.DiscordException, aiohttp.ClientError, OSError)
+SERVER_FAILED = 500  # statuses from here on say that Discord failed, maybe after its work was done
+
+_MAYBE_DONE = "the request may have been carried out all the same"
+
+
+class NotSignedIn(aiohttp.ClientConnectionError):
+    """There is no session with Discord yet, or no more."""
+
+
+# Nothing of such a request has left.
+NEVER_SENT = (NotSignedIn, aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
+
+
+def is_answer_lost(error: Exception) -> bool:
+    """Whether nobody knows if Discord did what one of EXPECTED was raised for."""
+    if isinstance(error, discord.HTTPException):
+        return error.status >= SERVER_FAILED
+    return not isinstance(error, (discord.DiscordException, *NEVER_SENT))
 
 
 def are_intents_refused(error: BaseException) -> bool:
@@ -34,7 +52,7 @@ def op_error(error: Exception) -> OpError:
         return _from_discord(error)
     if isinstance(error, TimeoutError):
         return timed_out("Discord did not answer in time")
-    return unreachable()
+    return _lost() if is_answer_lost(error) else unreachable()
 
 
 def unreachable() -> OpError:
@@ -48,16 +66,33 @@ def unreachable() -> OpError:
 
 
 def timed_out(message: str) -> OpError:
+    return OpError(message, code="timeout", hint=_MAYBE_DONE)
+
+
+def _lost() -> OpError:
     return OpError(
-        message, code="timeout", hint="the request may have been carried out all the same"
+        "the connection to Discord was lost before its answer came",
+        code="discord_error",
+        hint=_MAYBE_DONE,
+        discordCode=0,
+        status=503,
     )
 
 
 def is_passing(error: OpError) -> bool:
     """Whether the same request may succeed later."""
     if error.code == "discord_error":
-        return int(error.details.get("status", 0)) >= 500  # noqa: PLR2004  # HTTP's own border
+        return _has_server_failed(error)
     return error.code in {"rate_limited", "timeout"}
+
+
+def may_be_done(error: OpError) -> bool:
+    """Whether Discord may have done what it was asked for all the same."""
+    return error.code == "timeout" or _has_server_failed(error)
+
+
+def _has_server_failed(error: OpError) -> bool:
+    return int(error.details.get("status", 0)) >= SERVER_FAILED
 
 
 def discord_code(error: OpError) -> int:
@@ -68,10 +103,23 @@ def discord_code(error: OpError) -> int:
 def _from_discord(error: discord.HTTPException) -> OpError:
     if error.status == TOO_MANY_REQUESTS:
         return _rate_limited(_retry_after(error))
+    if error.status >= SERVER_FAILED:
+        return _broken(error)
     said = error.text or f"status {error.status}"
     code = _CODES.get(error.status, "discord_error")
     return OpError(
         f"Discord refused: {said}", code=code, discordCode=error.code, status=error.status
+    )
+
+
+def _broken(error: discord.HTTPException) -> OpError:
+    """Without its text, which is a page for browsers, or an apology."""
+    return OpError(
+        f"Discord itself failed with status {error.status}",
+        code="discord_error",
+        hint=_MAYBE_DONE,
+        discordCode=error.code,
+        status=error.status,
     )
 
 

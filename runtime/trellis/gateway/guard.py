@@ -15,8 +15,9 @@ import structlog
 
 from trellis.errors import OpError
 from trellis.gateway import interaction_api as api
-from trellis.gateway.failures import ALREADY_ACKNOWLEDGED, UNKNOWN_INTERACTION, discord_code
-from trellis.gateway.interactions import Deferral, Interaction, InteractionType, State
+from trellis.gateway.failures import UNKNOWN_INTERACTION, discord_code
+from trellis.gateway.first_responses import send_first
+from trellis.gateway.interactions import Deferral, First, Interaction, InteractionType, State
 from trellis.gateway.messages import Body
 from trellis.gateway.replies import first_deferral
 
@@ -130,14 +131,12 @@ class InteractionGuard:
     async def _defer(self, interaction: Interaction) -> None:
         deferral = Deferral(update=interaction.can_update)
         interaction.state = State.DEFERRING
+        makes = First(State.DEFERRED, deferral)
         try:
-            await self._api.respond(interaction, *first_deferral(deferral))
+            await send_first(self._api, interaction, *first_deferral(deferral), makes)
         except OpError as error:
             interaction.state = State.PENDING
             self._not_sent(interaction, error)
-        else:
-            interaction.state = State.DEFERRED
-            interaction.deferral = deferral
 
     async def _ended(self, guild_id: int, interaction_id: int) -> None:
         await self._sleep(GRACE_SECS)
@@ -160,22 +159,24 @@ class InteractionGuard:
     async def _say(self, interaction: Interaction, body: Body) -> None:
         made = interaction.deferral
         if interaction.type is InteractionType.AUTOCOMPLETE:
-            await self._api.respond(interaction, api.AUTOCOMPLETE_RESULT, _NO_CHOICES)
-            interaction.state = State.RESPONDED
+            kind, makes = api.AUTOCOMPLETE_RESULT, First(State.RESPONDED)
+            await send_first(self._api, interaction, kind, _NO_CHOICES, makes)
         elif made is None:
-            await self._api.respond(interaction, api.MESSAGE, body.ephemeral())
-            # The script may still answer: then in the place of this.
-            interaction.state = State.DEFERRED
-            interaction.deferral = Deferral(ephemeral=True)
+            await self._say_first(interaction, body)
         elif made.update or interaction.original_gone:
             await self._api.create(interaction, body.ephemeral())
         else:
             await self._api.edit(interaction, interaction.answer, body)
 
+    async def _say_first(self, interaction: Interaction, body: Body) -> None:
+        # The script may still answer: then in the place of this.
+        makes = First(State.DEFERRED, Deferral(ephemeral=True))
+        sent = await send_first(self._api, interaction, api.MESSAGE, body.ephemeral(), makes)
+        if not (sent.was_taken or interaction.is_answered):
+            await self._say(interaction, body)
+
     def _not_sent(self, interaction: Interaction, error: OpError) -> None:
-        if discord_code(error) == ALREADY_ACKNOWLEDGED:
-            interaction.state = State.RESPONDED
-        elif discord_code(error) == UNKNOWN_INTERACTION:
+        if discord_code(error) == UNKNOWN_INTERACTION:
             self._registry.remove(interaction.guild_id, interaction.id)
         log.warning(
             "interaction.not_answered",

@@ -11,13 +11,14 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import aiohttp
+import discord
 import yarl
 from discord.gateway import DiscordWebSocket
-from discord.http import HTTPClient, Ratelimit, Route
+from discord.http import HTTPClient, Ratelimit, Route, json_or_text
 from discord.utils import MISSING
 from typing_extensions import override
 
-from trellis.gateway.failures import TOO_MANY_REQUESTS
+from trellis.gateway.failures import NEVER_SENT, SERVER_FAILED, TOO_MANY_REQUESTS, NotSignedIn
 from trellis.gateway.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -87,10 +88,12 @@ class DiscordHttp(HTTPClient):
         **kwargs: Any,
     ) -> Any:
         if not self._open:
-            raise aiohttp.ClientConnectionError("not signed in to Discord")
+            raise NotSignedIn("not signed in to Discord")
         if route.url.startswith(Route.BASE):
             route.url = self._api_base + route.url.removeprefix(Route.BASE)
-        return await super().request(route, files=files, form=form, **kwargs)
+        return await super().request(
+            route, files=files, form=form, middlewares=[_sent_once], **kwargs
+        )
 
     @override
     def get_ratelimit(self, key: str) -> Ratelimit:
@@ -134,6 +137,25 @@ class DiscordHttp(HTTPClient):
         await self._tasks.close()
         await super().close()
         self.connector = MISSING  # closed with its session: signing in again needs another
+
+
+async def _sent_once(
+    request: aiohttp.ClientRequest, send: aiohttp.ClientHandlerType
+) -> aiohttp.ClientResponse:
+    """Keeps discord.py from sending again what Discord may have done.
+
+    It would do so four times, with any request, whenever Discord fails. What may be repeated, the
+    broker knows. Refusals for a rate limit come through here unchanged: those were not done.
+    """
+    try:
+        response = await send(request)
+    except NEVER_SENT:
+        raise
+    except OSError as error:  # some of them discord.py takes for a reason to repeat
+        raise aiohttp.ClientConnectionError(str(error)) from error
+    if response.status >= SERVER_FAILED:
+        raise discord.DiscordServerError(response, await json_or_text(response))
+    return response
 
 
 def _without_tokens(record: logging.LogRecord) -> bool:

@@ -59,6 +59,14 @@ class Deferral:
     ephemeral: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class First:
+    """What a first response makes of an interaction."""
+
+    state: State
+    deferral: Deferral | None = None
+
+
 @dataclass(slots=True, eq=False)
 class Interaction:
     """One interaction and how far its answer has come.
@@ -68,6 +76,7 @@ class Interaction:
         name: the command's name, or the component's custom id.
         deferral: what Discord was told; None while it was told nothing.
         wanted: what the script asked for when it deferred; None when it did not.
+        unconfirmed: a first response that Discord may have taken: its answer was lost.
         original_gone: the "thinking" message was deleted.
         answer: the message that holds the answer, as Discord's routes name it.
         followups: the further messages, which the script may edit and delete; the latest ones.
@@ -86,6 +95,7 @@ class Interaction:
     state: State = State.PENDING
     deferral: Deferral | None = None
     wanted: Deferral | None = None
+    unconfirmed: First | None = None
     original_gone: bool = False
     answer: str = "@original"
     followups: OrderedDict[int, None] = field(default_factory=OrderedDict, repr=False)
@@ -109,6 +119,11 @@ class Interaction:
     def needs_no_more(self) -> bool:
         """Whether the script said by `deferUpdate` that it has seen to it; nobody waits then."""
         return self.wanted is not None and self.wanted.update
+
+    def take(self, first: First) -> None:
+        """Discord has taken this first response."""
+        self.state = first.state
+        self.deferral = first.deferral
 
     def note_followup(self, message_id: int) -> None:
         """Remembers a message that was made with the interaction's token."""

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Any
 
 from trellis.errors import OpError
 from trellis.gateway import interaction_api as api
-from trellis.gateway.failures import ALREADY_ACKNOWLEDGED, discord_code
-from trellis.gateway.interactions import Deferral, Interaction, InteractionType, State
+from trellis.gateway.first_responses import send_first
+from trellis.gateway.interactions import Deferral, First, Interaction, InteractionType, State
 from trellis.gateway.messages import Body, require_something
 
 if TYPE_CHECKING:
+    from trellis.gateway.first_responses import Sent
     from trellis.gateway.interaction_api import InteractionApi
 
 _FOLLOW_UP = "use followUp for a further message, or editReply to change the answer"
@@ -45,7 +46,11 @@ class Replies:
                 raise _twice()
             if interaction.state is State.PENDING:
                 kind = api.UPDATE if update else api.MESSAGE
-                return await self._first(interaction, kind, body, State.RESPONDED)
+                sent = await self._first(interaction, kind, body, First(State.RESPONDED))
+                if sent.was_taken:
+                    return sent.message
+                if interaction.is_answered:
+                    raise _twice()
             wanted = Deferral(update, body.is_ephemeral and not update)
             return await self._in_place(interaction, body, _merged(interaction.wanted, wanted))
 
@@ -57,17 +62,21 @@ class Replies:
             if interaction.is_begun:
                 raise _twice()
             if interaction.state is State.PENDING:
-                await self._first(interaction, *first_deferral(wanted), State.DEFERRED)
-                interaction.deferral = wanted
+                makes = First(State.DEFERRED, wanted)
+                await self._first(interaction, *first_deferral(wanted), makes)
+                if interaction.is_answered:
+                    raise _twice()
             interaction.wanted = wanted
 
     async def show_modal(self, interaction: Interaction, modal: dict[str, Any]) -> None:
         """Answers by a modal: Discord takes one as the first answer only."""
         _check_can_ask(interaction)
         async with interaction.lock:
-            if interaction.state is not State.PENDING:
-                raise _too_late_for_modal(interaction)
-            await self._first(interaction, api.MODAL, Body(modal), State.ASKED)
+            if interaction.state is State.PENDING:
+                sent = await self._first(interaction, api.MODAL, Body(modal), First(State.ASKED))
+                if sent.was_taken:
+                    return
+            raise _too_late_for_modal(interaction)
 
     async def fetch_original(self, interaction: Interaction) -> dict[str, Any]:
         """The message that is the answer."""
@@ -129,17 +138,8 @@ class Replies:
         wanted = Deferral(ephemeral=body.is_ephemeral)
         return await self._in_place(interaction, body, _merged(interaction.wanted, wanted))
 
-    async def _first(
-        self, interaction: Interaction, kind: int, body: Body, then: State
-    ) -> dict[str, Any] | None:
-        try:
-            message = await self._api.respond(interaction, kind, body)
-        except OpError as error:
-            if discord_code(error) == ALREADY_ACKNOWLEDGED:
-                interaction.state = State.RESPONDED  # by an attempt whose answer was lost
-            raise
-        interaction.state = then
-        return message
+    async def _first(self, interaction: Interaction, kind: int, body: Body, makes: First) -> Sent:
+        return await send_first(self._api, interaction, kind, body, makes)
 
     async def _in_place(
         self, interaction: Interaction, body: Body, wanted: Deferral

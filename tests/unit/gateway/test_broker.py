@@ -11,8 +11,10 @@ from discord.http import Route
 from trellis.errors import OpError
 from trellis.gateway.breaker import HOST, GuildBreaker
 from trellis.gateway.broker import Broker, Call, Lane, Upload
+from trellis.gateway.failures import NotSignedIn
 
 CALL = Call(Route("GET", "/channels/{channel_id}", channel_id=1))
+ONCE = Call(Route("POST", "/webhooks/1"), {}, repeatable=False)
 
 
 def refusal(status, code=0, message="no", headers=None):
@@ -94,9 +96,59 @@ async def test_a_lost_request_is_sent_again_only_if_that_is_harmless(broker, htt
     assert await broker.request(1, CALL) == {"id": "1"}
     assert len(http.asked) == 3
     http.answers = [aiohttp.ServerDisconnectedError()]
-    once = Call(Route("POST", "/webhooks/1"), {}, repeatable=False)
-    assert (await code_of(broker, once)).details["status"] == 503
+    assert (await code_of(broker, ONCE)).details["status"] == 503
     assert len(http.asked) == 4
+
+
+async def test_a_request_that_discord_may_have_done_is_repeated_only_if_that_is_harmless(
+    broker, http
+):
+    http.answers = [refusal(502), refusal(500)]
+    assert await broker.request(1, CALL) == {"id": "1"}
+    http.asked.clear()
+    http.answers = [refusal(502)]
+    error = await code_of(broker, ONCE)
+    assert (error.code, error.details["status"]) == ("discord_error", 502)
+    assert "carried out" in error.hint
+    assert len(http.asked) == 1
+
+
+async def test_a_request_that_never_left_is_sent_again_whatever_it_is(broker, http):
+    http.answers = [NotSignedIn(), aiohttp.ConnectionTimeoutError(), NotSignedIn()]
+    assert await broker.request(1, ONCE) == {"id": "1"}
+    http.answers = [NotSignedIn()] * 4
+    assert (await code_of(broker, ONCE)).message == "Discord cannot be reached"
+
+
+async def test_a_deletion_that_is_repeated_and_finds_nothing_is_done(broker, http):
+    delete = Call(Route("DELETE", "/channels/{channel_id}", channel_id=1))
+    http.answers = [refusal(502), refusal(404)]
+    assert await broker.request(1, delete) is None
+    http.answers = [refusal(404)]
+    assert (await code_of(broker, delete)).code == "not_found"
+    http.answers = [NotSignedIn(), refusal(404)]
+    assert (await code_of(broker, delete)).code == "not_found"
+
+
+async def test_repetitions_are_taken_from_the_budget(http, clock):
+    waits: list[float] = []
+
+    def timer(seconds, callback):
+        waits.append(seconds)
+        return asyncio.get_running_loop().call_later(0, callback)
+
+    broker = Broker(
+        http, GuildBreaker(clock.now), per_second=1, now=clock.now, sleep=no_wait, timer=timer
+    )
+    http.answers = [refusal(502)]
+    await broker.request(1, CALL)
+    waiting = asyncio.create_task(broker.request(2, CALL))
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)
+    assert waits[0] == 2  # one for the repetition, one for the next
+    waiting.cancel()
+    await asyncio.gather(waiting, return_exceptions=True)
+    await broker.close()
 
 
 async def test_a_bug_of_ours_is_internal(broker, http):

@@ -325,11 +325,69 @@ async def test_who_waits_until_the_token_dies_is_told(scene, an_interaction):
     assert len(scene.registry) == 0
 
 
-async def test_a_deferral_that_discord_knows_already_counts_as_an_answer(scene, an_interaction):
+KNOWN = OpError("known", code="discord_error", discordCode=40060, status=400)
+LOST = OpError("lost", code="discord_error", discordCode=0, status=502)
+
+
+async def test_a_deferral_that_was_sent_twice_is_a_deferral(scene, an_interaction):
     interaction = scene.arrives(an_interaction())
-    scene.requests.answers = [OpError("known", code="discord_error", discordCode=40060)]
+    scene.requests.answers = [KNOWN]  # to the repetition of what was taken
     await scene.clock.advance(2)
+    await scene.replies.respond(interaction, HELLO, update=False)
+    assert scene.sent() == [5, ("PATCH", ORIGINAL)]
+
+
+async def test_an_answer_after_a_deferral_that_got_lost_takes_its_place(scene, an_interaction):
+    interaction = scene.arrives(an_interaction())
+    scene.requests.answers = [LOST, KNOWN]
+    await scene.clock.advance(2)
+    assert interaction.state is State.PENDING
+    await scene.replies.respond(interaction, HELLO, update=False)
+    assert scene.sent() == [5, 4, ("PATCH", ORIGINAL)]
+    assert interaction.state is State.ANSWERED
+
+
+async def test_a_deferral_that_got_lost_and_was_not_taken_is_forgotten(scene, an_interaction):
+    interaction = scene.arrives(an_interaction())
+    scene.requests.answers = [LOST]
+    await scene.clock.advance(2)
+    await scene.replies.respond(interaction, HELLO, update=False)
+    assert scene.sent() == [5, 4]
     assert interaction.state is State.RESPONDED
+
+
+async def test_an_answer_that_got_lost_is_not_given_twice(scene, an_interaction):
+    interaction = scene.arrives(an_interaction())
+    scene.requests.answers = [LOST, KNOWN]
+    for told in ("lost", "answered already"):
+        with pytest.raises(OpError, match=told):
+            await scene.replies.respond(interaction, HELLO, update=False)
+    assert interaction.state is State.RESPONDED
+
+
+async def test_an_answer_that_was_sent_twice_is_fetched(scene, an_interaction):
+    interaction = scene.arrives(an_interaction())
+    scene.requests.answers = [KNOWN, {"id": "5"}]
+    message = await scene.replies.respond(interaction, HELLO, update=False)
+    assert message == {"id": "5"}
+    assert scene.sent() == [4, ("GET", ORIGINAL)]
+
+
+async def test_a_failure_is_told_after_a_deferral_that_got_lost(scene, an_interaction):
+    interaction = scene.arrives(an_interaction())
+    scene.requests.answers = [LOST, KNOWN]
+    await scene.clock.advance(2)
+    await scene.guard.failed(100, interaction.id)
+    assert scene.sent() == [5, 4, ("PATCH", ORIGINAL)]
+    assert scene.requests.sent[-1][2] == {"content": "This command failed."}
+
+
+async def test_a_modal_comes_too_late_after_a_deferral_that_got_lost(scene, an_interaction):
+    interaction = scene.arrives(an_interaction())
+    scene.requests.answers = [LOST, KNOWN]
+    await scene.clock.advance(2)
+    with pytest.raises(OpError, match="must be the first answer"):
+        await scene.replies.show_modal(interaction, {"custom_id": "m"})
 
 
 async def test_an_interaction_unknown_to_discord_is_forgotten(scene, an_interaction):

@@ -267,6 +267,24 @@ async def test_an_op_sends_this_request(ops, row):
     assert ops.requests.last.body == body
 
 
+# Sent with a nonce, or with nothing that could be done twice.
+HARMLESS_POSTS = {
+    "message.send",
+    "message.forward",
+    "direct.send",
+    "message.delete_many",
+    "channel.start_typing",
+}
+
+
+@every_row
+async def test_what_would_be_done_twice_is_never_sent_twice(ops, row):
+    name, args, *_ = row
+    await ops(name, **args)
+    last = ops.requests.last
+    assert last.repeatable == (last.route.method != "POST" or name in HARMLESS_POSTS)
+
+
 @every_row
 async def test_its_body_fits_discords_description(ops, row):
     name, args, _, body = row

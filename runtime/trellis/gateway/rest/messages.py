@@ -187,6 +187,7 @@ def message_endpoints(nonce: Callable[[], str]) -> tuple[Endpoint[Any], ...]:
             variant=BulkDelete.alone,
             body=BulkDelete.body,
             answer=nothing,
+            repeatable=True,
         ),
         Endpoint("message.get", OfMessage, f"GET {ONE}"),
         Endpoint("message.list", ListMessages, "GET /channels/{channel_id}/messages"),
