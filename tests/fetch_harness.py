@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from harness import MemorySecrets, RecordingRegistrations, World
 from trellis.config import FetchConfig
+from trellis.fetch.lists import HostLists
 from trellis.fetch.ops import FetchOps
 from trellis.fetch.service import Fetcher
 from trellis.secrets.hosts import parse_hosts
@@ -147,10 +148,24 @@ class Secrets(MemorySecrets):
 
 @dataclass
 class Metered:
-    requests: list[tuple[int, int, int]] = field(default_factory=list)
+    """Guild, bytes sent and bytes received of each request; `failed` counts the unanswered."""
 
-    def fetched(self, guild_id: int, sent_bytes: int, received_bytes: int) -> None:
+    requests: list[tuple[int, int, int]] = field(default_factory=list)
+    failed: int = 0
+
+    def fetched(self, guild_id: int, sent_bytes: int, received_bytes: int, *, failed: bool) -> None:
         self.requests.append((guild_id, sent_bytes, received_bytes))
+        self.failed += failed
+
+
+@dataclass
+class Lists:
+    """Every guild's lists of hosts (port Lists)."""
+
+    now: HostLists = field(default_factory=HostLists)
+
+    def of(self, guild_id: int) -> HostLists:
+        return self.now
 
 
 @dataclass
@@ -173,6 +188,7 @@ class FetchWorld(World):
     secrets: Secrets = field(default_factory=Secrets)
     names: Names = field(default_factory=Names)
     meter: Metered = field(default_factory=Metered)
+    lists: Lists = field(default_factory=Lists)
 
     @override
     def add_ops(self) -> None:
@@ -183,6 +199,7 @@ class FetchWorld(World):
             secrets=self.secrets,
             meter=self.meter,
             tls=httpx.create_ssl_context(),
+            lists=self.lists,
             clock=time.monotonic,
         )
         self.fetch = FetchOps(fetcher)

@@ -46,9 +46,11 @@ from trellis.engine.protocol import Settings
 from trellis.engine.spawn import ProcessSpawner, Spawner, ThreadSpawner, cpus_to_pin
 from trellis.engine.v8 import check_version
 from trellis.errors import ConfigError
+from trellis.fetch.lists import FetchLists
 from trellis.fetch.ops import FetchOps
 from trellis.fetch.resolver import ThreadResolver
 from trellis.fetch.service import Fetcher
+from trellis.fetch.sql_store import SqlListStore
 from trellis.gateway.service import GatewayService
 from trellis.guilds.isolates import Isolates
 from trellis.guilds.residency import ResidentLimits
@@ -171,13 +173,7 @@ async def _assemble(config: Config, stack: contextlib.AsyncExitStack) -> Applica
     )
     table, registrations, outcomes = OpTable(), AllRegistrations(), AllOutcomes(sent.redacted)
     usage = Usage(table)
-    pin = config.runtime.pin_workers and config.runtime.isolation == "process"
-    pool = WorkerPool(
-        _spawner(config.runtime),
-        _settings(config.runtime),
-        config.workers,
-        cpus_to_pin(config.workers, wanted=pin),
-    )
+    pool = _pool(config)
     isolates = Isolates(
         pool,
         table,
@@ -231,7 +227,8 @@ async def _assemble(config: Config, stack: contextlib.AsyncExitStack) -> Applica
     cron = _cron(config, database, resting)
     tasks = _tasks(config, database, guild_log, resting)
     once = _once(config, database)
-    fetch = FetchOps(_fetcher(config, vault, usage))
+    fetch_lists = FetchLists(SqlListStore(database))
+    fetch = FetchOps(_fetcher(config, vault, usage, await stack.enter_async_context(fetch_lists)))
     awake = await stack.enter_async_context(AwakeGuilds(SqlAwakeStore(database), pool.has_timers))
     registrations.parts += [
         gateway.commands,
@@ -264,7 +261,6 @@ async def _assemble(config: Config, stack: contextlib.AsyncExitStack) -> Applica
     stack.push_async_callback(gateway.close)
 
     http = await stack.enter_async_context(httpx.AsyncClient(timeout=10))
-    checks = Checks(database, cache, pool, gateway, builder)
     stopping = asyncio.Event()
     api = create_app(
         ApiServices(
@@ -274,6 +270,7 @@ async def _assemble(config: Config, stack: contextlib.AsyncExitStack) -> Applica
             kv=kv,
             secrets=vault,
             secrets_changed=router.secrets_changed,
+            fetch_lists=fetch_lists,
             tokens=Tokens(database, time.time),
             oauth=OAuth(config.discord, http, cache),
             sessions=Sessions(cache, _cookie_secret(config, data_dir), config.api.cookie_ttl_secs),
@@ -283,15 +280,7 @@ async def _assemble(config: Config, stack: contextlib.AsyncExitStack) -> Applica
             workers=pool,
             cron=cron,
             tasks=tasks,
-            health=HealthChecks(
-                {
-                    "database": checks.database,
-                    "cache": checks.cache,
-                    "workers": checks.workers,
-                    "builds": checks.builds,
-                    "gateway": checks.gateway,
-                }
-            ),
+            health=_health(Checks(database, cache, pool, gateway, builder)),
             metrics=registry_of(
                 usage, pool, router, held=holds.count, per_guild=config.metrics.per_guild
             ),
@@ -299,6 +288,18 @@ async def _assemble(config: Config, stack: contextlib.AsyncExitStack) -> Applica
         )
     )
     return Application(api, gateway, pool, router, awake, clock, stopping)
+
+
+def _health(checks: Checks) -> HealthChecks:
+    return HealthChecks(
+        {
+            "database": checks.database,
+            "cache": checks.cache,
+            "workers": checks.workers,
+            "builds": checks.builds,
+            "gateway": checks.gateway,
+        }
+    )
 
 
 async def _open_kv(config: Config, data_dir: Path) -> Kv:
@@ -339,13 +340,14 @@ def _tasks(
     )
 
 
-def _fetcher(config: Config, vault: SecretVault, usage: Usage) -> Fetcher:
+def _fetcher(config: Config, vault: SecretVault, usage: Usage, lists: FetchLists) -> Fetcher:
     return Fetcher(
         config.fetch,
         resolver=ThreadResolver(),
         secrets=vault,
         meter=usage,
         tls=httpx.create_ssl_context(),
+        lists=lists,
         clock=time.monotonic,
     )
 
@@ -383,6 +385,16 @@ async def _open_cache(config: Config, stack: contextlib.AsyncExitStack) -> Cache
         return MemoryCache(time.monotonic)
     return await stack.enter_async_context(
         RedisCache.open(config.cache.url, pool_size=config.cache.pool_size)
+    )
+
+
+def _pool(config: Config) -> WorkerPool:
+    pin = config.runtime.pin_workers and config.runtime.isolation == "process"
+    return WorkerPool(
+        _spawner(config.runtime),
+        _settings(config.runtime),
+        config.workers,
+        cpus_to_pin(config.workers, wanted=pin),
     )
 
 

@@ -58,6 +58,7 @@ class _Families:
             "limits_reached", "Times that a limit kept a script from something", "limit"
         )
         self.requests = counter("fetch_requests", "Requests of scripts to the outside")
+        self.failed = counter("fetch_failed", "Those of them that were not answered")
         self.sent = counter("fetch_sent_bytes", "Bytes that those requests sent")
         self.received = counter("fetch_received_bytes", "Bytes that they received")
         self.evicted = counter("isolates_evicted", "Idle isolates ended to make room")
@@ -74,6 +75,7 @@ class _Families:
         self.turns.add_metric(labels, counts.turns)
         self.cpu.add_metric(labels, counts.cpu_us / 1e6)
         self.requests.add_metric(labels, counts.fetch["requests"])
+        self.failed.add_metric(labels, counts.fetch["failed"])
         self.sent.add_metric(labels, counts.fetch["sent_bytes"])
         self.received.add_metric(labels, counts.fetch["received_bytes"])
         self.evicted.add_metric(labels, counts.evictions)

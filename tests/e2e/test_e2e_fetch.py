@@ -158,6 +158,56 @@ def test_after_a_restart_the_rotated_key_opens(stack, guild, deploy, server):
     assert Spelling.keys == ["kept"]
 
 
+LISTED = """
+    const ask = async (ctx: { reply: (text: string) => Promise<unknown> }) => {
+      const headers = { "X-Key": secrets.get("KEY") ?? "" };
+      const told = await fetch("http://%s/", { headers }).then(
+        (answer) => `${answer.status}`,
+        (error: { code: string; list?: string }) => `${error.code} ${error.list ?? ""}`.trim(),
+      );
+      await ctx.reply(told);
+    };
+    createBot({ prefix: "!", commands: [prefix({ name: "ask", run: ask })] });
+"""
+
+
+def test_the_guild_s_managers_say_which_hosts_its_script_may_ask(stack, guild, deploy, server):
+    def fetch(*words):
+        done = stack.trellis("fetch", *words, "--guild", guild.id, "--json")
+        assert done.returncode == 0, done.stderr
+        return json.loads(done.stdout)
+
+    assert deploy(main=LISTED % server).returncode == 0
+    assert fetch("list") == {"allow": [], "deny": []}
+    assert asked(guild, "!ask") == "200"
+    fetch("allow", "*.example.org")
+    assert asked(guild, "!ask") == "forbidden guild.allow"
+    fetch("allow", f"http://{server}/path")
+    assert asked(guild, "!ask") == "200"
+    assert fetch("deny", "127.0.0.1")["deny"] == ["127.0.0.1"]
+    stack.processes[-1].stop()
+    stack.start_host()
+    assert asked(guild, "!ask") == "forbidden guild.deny"
+    assert fetch("reset", "--all") == {"allow": [], "deny": []}
+    assert asked(guild, "!ask") == "200"
+    assert len(Spelling.keys) == 3
+
+
+def test_where_a_secret_may_be_sent_changes_without_its_value(stack, guild, deploy, server):
+    def secrets(verb, *words, stdin=None):
+        done = stack.trellis("secrets", verb, "KEY", *words, "--guild", guild.id, stdin=stdin)
+        assert done.returncode == 0, done.stderr
+
+    secrets("set", stdin="hush-hush")
+    assert deploy(main=LISTED % server).returncode == 0
+    assert asked(guild, "!ask") == "forbidden"
+    secrets("allow", server)
+    assert asked(guild, "!ask") == "200"
+    secrets("disallow", server)
+    assert asked(guild, "!ask") == "forbidden"
+    assert Spelling.keys == ["hush-hush"]
+
+
 def test_without_leave_of_the_operator_this_machine_is_not_reached(stack, guild, deploy, server):
     stack.processes[-1].stop()
     stack.host_environ["TRELLIS_FETCH_ALLOW_PRIVATE"] = "false"

@@ -17,7 +17,7 @@ import pytest
 from structlog.testing import capture_logs
 from typing_extensions import override
 
-from fetch_harness import EndsRequests, Metered, Secrets
+from fetch_harness import EndsRequests, Lists, Metered, Secrets
 from harness import RecordingTable, SendArgs, World, running, until
 from hostile_docs import Script, all_scripts
 from trellis.config import FetchConfig
@@ -89,6 +89,7 @@ def guarded_fetcher() -> Fetcher:
         secrets=Secrets(),
         meter=Metered(),
         tls=ssl.create_default_context(),
+        lists=Lists(),
         clock=time.monotonic,
         network=NoNetwork(),
     )

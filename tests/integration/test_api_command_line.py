@@ -178,14 +178,46 @@ async def test_a_secrets_value_comes_from_standard_input(trellis, world):
     done = await trellis.run("secrets", "set", "KEY", "--allow-host", "a.example", stdin="hush\n")
     assert done.status == 0, done.err
     assert world.secrets.values == {(GUILD, "KEY"): ("hush", ("a.example",))}
-    assert "--allow-host" not in done.err
+    assert "secrets allow" not in done.err
     without = await trellis.run("secrets", "set", "OTHER", stdin="hush\n")
-    assert (without.status, "--allow-host" in without.err) == (0, True)
+    assert (without.status, "trellis secrets allow OTHER HOST" in without.err) == (0, True)
     assert (await trellis.run("secrets", "delete", "OTHER")).status == 0
     listed = (await trellis.run("secrets", "list")).out
     assert "KEY" in listed
     assert "hush" not in listed
     assert (await trellis.run("secrets", "delete", "KEY")).status == 0
+
+
+async def test_where_a_secret_may_be_sent_is_changed_without_its_value(trellis, world):
+    world.secrets.values[GUILD, "KEY"] = ("hush", ("a.example",))
+    done = await trellis.run("secrets", "allow", "KEY", "b.example", "*.c.example")
+    assert done.out == "KEY may be sent to: a.example, b.example, *.c.example\n", done.err
+    left = await trellis.run("secrets", "disallow", "KEY", "a.example", "b.example", "*.c.example")
+    assert left.out == "KEY may be sent to: nowhere\n"
+    assert world.secrets.values == {(GUILD, "KEY"): ("hush", ())}
+    again = await trellis.run("secrets", "disallow", "KEY", "a.example", "--json")
+    assert (again.status, json.loads(again.err)["error"]["code"]) == (1, "not_found")
+    assert (await trellis.run("secrets", "allow", "KEY")).status == 2
+
+
+async def test_the_hosts_that_a_script_may_ask_are_listed_and_changed(trellis):
+    empty = await trellis.run("fetch", "list")
+    assert (empty.out, "every public host;" in empty.err) == ("", True)
+    allowed = await trellis.run("fetch", "allow", "api.example", "*.b.example")
+    assert "may ask the hosts that are allowed;" in allowed.err
+    denied = await trellis.run("fetch", "deny", "ads.b.example", "api.example")
+    rows = [line.split() for line in denied.out.splitlines()[1:]]
+    assert rows == [["allow", "*.b.example"], ["deny", "ads.b.example"], ["deny", "api.example"]]
+    assert "but for those that are denied" in denied.err
+    as_json = await trellis.run("fetch", "reset", "ads.b.example", "--json")
+    assert json.loads(as_json.out) == {"allow": ["*.b.example"], "deny": ["api.example"]}
+    wrong = await trellis.run("fetch", "deny", "a b")
+    assert (wrong.status, "hint: write api.example.org" in wrong.err) == (1, True)
+    nobody = await trellis.run("fetch", "reset")
+    assert (nobody.status, "--all" in nobody.err) == (2, True)
+    assert (await trellis.run("fetch", "reset", "--all", "api.example")).status == 2
+    assert (await trellis.run("fetch", "reset", "--all")).status == 0
+    assert (await trellis.run("fetch", "list")).out == ""
 
 
 async def test_an_empty_secret_is_refused_before_it_is_sent(trellis, world):

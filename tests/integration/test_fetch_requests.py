@@ -18,10 +18,22 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
-from fetch_harness import KEY, Asked, Metered, Names, Secrets, Server, saying, serving, silent
+from fetch_harness import (
+    KEY,
+    Asked,
+    Lists,
+    Metered,
+    Names,
+    Secrets,
+    Server,
+    saying,
+    serving,
+    silent,
+)
 from harness import until
 from trellis.config import FetchConfig
 from trellis.errors import LimitError, OpError, PlatformError
+from trellis.fetch.lists import HostLists
 from trellis.fetch.messages import FetchAnswer, FetchRequest
 from trellis.fetch.service import Fetcher
 from trellis.secrets.placeholders import placeholder
@@ -51,6 +63,7 @@ class World:
     names: Names
     secrets: Secrets
     meter: Metered
+    lists: Lists
 
     async def get(self, url: str, **request: Any) -> FetchAnswer:
         if "headers" in request:
@@ -70,17 +83,18 @@ def world(
     private: bool = True,
     **config: Any,
 ) -> World:
-    names, secrets, meter = Names(), Secrets(), Metered()
+    names, secrets, meter, lists = Names(), Secrets(), Metered(), Lists()
     fetcher = Fetcher(
         FetchConfig(allow_private=private, **config),
         resolver=names,
         secrets=secrets,
         meter=meter,
         tls=tls or httpx.create_ssl_context(),
+        lists=lists,
         clock=time.monotonic,
         network=network,
     )
-    return World(fetcher, names, secrets, meter)
+    return World(fetcher, names, secrets, meter, lists)
 
 
 # --- what a request is -----------------------------------------------------------------------
@@ -109,6 +123,7 @@ async def test_a_request_is_sent_and_answered():
     assert (guild_id, len(here.meter.requests)) == (GUILD, 1)
     assert sent > 100
     assert received > 50
+    assert here.meter.failed == 0
 
 
 async def test_no_cookie_is_kept_and_no_proxy_is_asked(monkeypatch):
@@ -180,11 +195,16 @@ async def test_a_name_that_changes_its_answer_is_asked_once_and_stays_where_it_w
     assert server.asked[0].headers["host"] == "rebind.example"
 
 
-async def test_what_was_refused_is_no_request():
-    here = world(private=False)
-    await here.refusal("http://127.0.0.1/")
+async def test_a_request_that_fails_is_counted_and_one_that_is_not_made_is_not():
+    here = world(private=False, deny_hosts=["denied.example"])
     await here.refusal("http://nowhere.example/")
-    assert here.meter.requests == []
+    await here.refusal("http://127.0.0.1/")
+    assert here.meter.requests == [(GUILD, 0, 0)] * 2
+    assert here.meter.failed == 2
+    await here.refusal("http://denied.example/")
+    await here.refusal("http://nowhere.example:22/")
+    await here.refusal("http://nowhere.example/", method="TRACE")
+    assert len(here.meter.requests) == 2
 
 
 async def test_this_machine_s_own_public_address_is_refused():
@@ -276,6 +296,58 @@ async def test_a_redirect_changes_the_method_as_the_standard_says(status, method
     assert ("content-type" in asked.headers) is bool(body)
     assert asked.headers["x-kept"] == "1"
     assert {"authorization", "cookie"}.isdisjoint(asked.headers)
+
+
+# --- the guild's own lists -----------------------------------------------------------------------
+
+
+async def test_a_host_that_the_guild_denies_is_not_asked():
+    async with serving(saying()) as server:
+        here = world()
+        here.lists.now = HostLists(deny=("127.0.0.1",))
+        refusal = await here.refusal(server.url)
+        assert (refusal.code, refusal.details["list"]) == ("forbidden", "guild.deny")
+        here.names.answers["alias.example"] = [["127.0.0.1"]]
+        refusal = await here.refusal(f"http://alias.example:{server.port}/")
+        assert refusal.details["list"] == "guild.deny"
+        here.lists.now = HostLists()
+        assert (await here.get(server.url)).body == b"hello"
+    assert len(server.asked) == 1
+
+
+async def test_a_redirect_does_not_lead_past_the_guild_s_lists():
+    async with serving(saying()) as other, serving(redirecting(other.url)) as first:
+        here = world()
+        for lists, by in [
+            (HostLists(deny=(other.host,)), "guild.deny"),
+            (HostLists(allow=(first.host,)), "guild.allow"),
+        ]:
+            here.lists.now = lists
+            refusal = await here.refusal(first.url)
+            assert (refusal.code, refusal.details["list"]) == ("forbidden", by)
+    assert (len(first.asked), other.asked) == (2, [])
+
+
+async def test_a_change_of_the_lists_counts_for_what_waits_and_is_sent_on():
+    here = world(max_concurrent=1)
+
+    async def deny_all(asked: Asked, writer: asyncio.StreamWriter) -> None:
+        here.lists.now = HostLists(deny=("127.0.0.1",))
+        await redirecting("/again")(asked, writer)
+
+    async with serving(deny_all) as server:
+        refusals = await asyncio.gather(here.refusal(server.url), here.refusal(server.url))
+    assert [refusal.details["list"] for refusal in refusals] == ["guild.deny"] * 2
+    assert len(server.asked) == 1
+
+
+async def test_a_list_of_the_guild_opens_nothing_that_the_operator_closed():
+    network = Redirected(1)
+    here = world(network, private=False, deny_hosts=["denied.example"])
+    here.lists.now = HostLists(allow=("127.0.0.1", "denied.example"))
+    assert (await here.refusal("http://127.0.0.1/")).code == "forbidden"
+    assert (await here.refusal("http://denied.example/")).details["list"] == "fetch.deny_hosts"
+    assert network.asked == []
 
 
 # --- what a server may do ------------------------------------------------------------------------
@@ -436,7 +508,7 @@ async def test_a_secret_stays_one_value_in_a_body(kind, body, sent):
     assert server.asked[0].body.decode() == sent
 
 
-@pytest.mark.parametrize("hosts", [["example.org"], ["127.0.0.1"], ["*.0.0.1:80"]])
+@pytest.mark.parametrize("hosts", [["example.org"], ["127.0.0.1"], ["127.0.0.1:80"]])
 @pytest.mark.parametrize("place", ["url", "header", "basic", "body"])
 async def test_a_placeholder_never_leaves_for_another_host(hosts, place):
     async with serving(saying()) as server:

@@ -183,6 +183,37 @@ async def test_the_same_name_has_another_placeholder_in_every_guild(vault):
     assert await vault.placeholders(GUILD) != await vault.placeholders(GUILD + 1)
 
 
+async def test_where_a_secret_may_be_sent_changes_and_its_value_stays(vault):
+    await vault.put(GUILD, "KEY", "hush", ["a.example"])
+    await vault.put(GUILD + 1, "KEY", "theirs", ["a.example"])
+    info = await vault.change_hosts(GUILD, "KEY", ["b.example:443", "a.example"], [])
+    assert info.allowed_hosts == ("a.example", "b.example")
+    await vault.change_hosts(GUILD, "KEY", ["c.example"], ["https://A.example/"])
+    found = await vault.reveal(GUILD, "KEY")
+    assert (found.value, found.allowed_hosts) == ("hush", ("b.example", "c.example"))
+    assert (await vault.reveal(GUILD + 1, "KEY")).allowed_hosts == ("a.example",)
+
+
+@pytest.mark.parametrize(
+    ("name", "allow", "disallow", "code"),
+    [
+        ("KEY", ["*.org"], [], "secrets.bad_host"),
+        ("KEY", ["new.example"], ["b.example"], "not_found"),
+        ("KEY", [f"h{number}.example" for number in range(20)], [], "secrets.bad_host"),
+        ("OTHER", ["b.example"], [], "not_found"),
+    ],
+)
+async def test_a_change_of_hosts_that_is_refused_changes_nothing(
+    vault, name, allow, disallow, code
+):
+    await vault.put(GUILD, "KEY", "hush", ["a.example"])
+    with pytest.raises(RequestError) as caught:
+        await vault.change_hosts(GUILD, name, allow, disallow)
+    assert caught.value.code == code
+    [info] = await vault.list(GUILD)
+    assert info.allowed_hosts == ("a.example",)
+
+
 async def test_a_deleted_secret_is_gone(vault):
     await vault.put(GUILD, "TOKEN", "hunter2")
     assert await vault.delete(GUILD, "TOKEN")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from trellis_cli.commands import (
     cron,
     deployments,
+    fetch,
     health,
     holds,
     kv,
@@ -36,6 +37,7 @@ CLIENT_COMMANDS: tuple[Command[Any] | Noun, ...] = (
     logs.LOGS,
     kv.KV,
     secrets.SECRETS,
+    fetch.FETCH,
     cron.CRON,
     tasks.TASKS,
     tokens.TOKENS,

@@ -36,6 +36,11 @@ class SetOptions(NameOptions):
     allowed_hosts: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class HostOptions(NameOptions):
+    hosts: tuple[str, ...]
+
+
 def configure_name(parser: argparse.ArgumentParser) -> None:
     guild_option(parser)
     parser.add_argument("name", help="the secret's name")
@@ -53,12 +58,26 @@ def configure_set(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def configure_hosts(parser: argparse.ArgumentParser) -> None:
+    configure_name(parser)
+    parser.add_argument(
+        "hosts",
+        nargs="+",
+        metavar="HOST",
+        help="with its port unless that is 443; '*.example.org' for it and all under it",
+    )
+
+
 def parse_name(found: argparse.Namespace) -> NameOptions:
     return NameOptions(found.guild, found.name)
 
 
 def parse_set(found: argparse.Namespace) -> SetOptions:
     return SetOptions(found.guild, found.name, tuple(found.allow_host))
+
+
+def parse_hosts(found: argparse.Namespace) -> HostOptions:
+    return HostOptions(found.guild, found.name, tuple(found.hosts))
 
 
 def set_(ctx: Context, options: SetOptions) -> None:
@@ -73,7 +92,24 @@ def set_(ctx: Context, options: SetOptions) -> None:
     answer = ctx.api.request("PUT", path("secrets", guild, options.name), body=body)
     ctx.console.result(answer, [f"{options.name} is set. Scripts get the new value at once."])
     if not options.allowed_hosts and not ctx.console.as_json:
-        ctx.console.say("No request may carry it yet: name a host with --allow-host.")
+        ctx.console.say(
+            f"No request may carry it yet: `trellis secrets allow {options.name} HOST`."
+        )
+
+
+def allow(ctx: Context, options: HostOptions) -> None:
+    _change_hosts(ctx, options, "allow")
+
+
+def disallow(ctx: Context, options: HostOptions) -> None:
+    _change_hosts(ctx, options, "disallow")
+
+
+def _change_hosts(ctx: Context, options: HostOptions, change: str) -> None:
+    where = path("secrets", ctx.guild(options.guild), options.name)
+    answer = ctx.api.request("PATCH", where, body={change: list(options.hosts)})
+    hosts = ", ".join(answer["allowed_hosts"]) or "nowhere"
+    ctx.console.result(answer, [f"{options.name} may be sent to: {hosts}"])
 
 
 def list_(ctx: Context, options: GuildOptions) -> None:
@@ -107,6 +143,21 @@ SECRETS = Noun(
             parse_set,
             set_,
             ("trellis secrets set WEATHER_KEY --allow-host api.weather.example < key.txt",),
+        ),
+        Command(
+            "allow",
+            "let requests to these hosts carry it, too; its value stays",
+            configure_hosts,
+            parse_hosts,
+            allow,
+            ("trellis secrets allow WEATHER_KEY api.weather.example",),
+        ),
+        Command(
+            "disallow",
+            "let requests to these hosts carry it no more; its value stays",
+            configure_hosts,
+            parse_hosts,
+            disallow,
         ),
         Command("list", "list the names", guild_option, parse_guild, list_),
         Command("delete", "delete a secret", configure_name, parse_name, delete),

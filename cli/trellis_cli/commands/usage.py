@@ -59,6 +59,7 @@ def _rows(spans: list[Span]) -> list[tuple[str, ...]]:
         Row("CPU time", [span["cpu_ms"] for span in spans], in_time),
         *_with_parts("ops", spans),
         Row("requests", [span["fetch"]["requests"] for span in spans]),
+        Row("  failed", [span["fetch"]["failed"] for span in spans]),
         Row("  sent", [span["fetch"]["sent_bytes"] for span in spans], in_bytes),
         Row("  received", [span["fetch"]["received_bytes"] for span in spans], in_bytes),
         Row("evictions", [span["evictions"] for span in spans]),

@@ -16,6 +16,7 @@ from trellis.api.routers import (
     auth,
     cron,
     deployments,
+    fetch,
     guilds,
     health,
     kv,
@@ -48,7 +49,8 @@ def create_app(services: ApiServices) -> FastAPI:
     app.state.services = services
     errors.install(app)
     for module in (
-        health, auth, guilds, deployments, logs, kv, secrets, cron, tasks, tokens, metrics, admin,
+        health, auth, guilds, deployments, logs, kv, secrets, fetch, cron, tasks, tokens, metrics,
+        admin,
     ):  # fmt: skip
         app.include_router(module.router, prefix="/api")
     app.add_api_route("/", _to_the_docs, include_in_schema=False)

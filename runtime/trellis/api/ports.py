@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from trellis.cron.jobs import JobInfo, Run
     from trellis.deployments.models import Contents, Deployment, Upload
     from trellis.engine.pool import WorkerStatus
+    from trellis.fetch.lists import HostLists, ListName
     from trellis.guilds.ports import Held, Moved
     from trellis.guilds.usage import GuildUsage
     from trellis.kv.store import KvStore
@@ -105,6 +106,16 @@ class Secrets(Protocol):
         self, guild_id: int, name: str, value: str, allowed_hosts: Iterable[str] = ()
     ) -> SecretInfo: ...
 
+    async def change_hosts(
+        self, guild_id: int, name: str, allow: Iterable[str], disallow: Iterable[str]
+    ) -> SecretInfo:
+        """Changes where a secret may be sent; its value stays.
+
+        Raises:
+            RequestError: `secrets.bad_host`; `not_found`, 404.
+        """
+        ...
+
     async def list(self, guild_id: int) -> list[SecretInfo]: ...
 
     async def delete(self, guild_id: int, name: str) -> bool: ...
@@ -114,6 +125,26 @@ class Secrets(Protocol):
 
         Raises:
             RequestError: `secrets.no_new_key`, 409.
+        """
+        ...
+
+
+class FetchLists(Protocol):
+    def of(self, guild_id: int) -> HostLists: ...
+
+    async def put(self, guild_id: int, name: ListName, hosts: Iterable[str]) -> HostLists:
+        """Puts hosts on a list, and takes them off the other; both as they are then.
+
+        Raises:
+            RequestError: `fetch.bad_host`; `fetch.too_many_hosts`, 409.
+        """
+        ...
+
+    async def reset(self, guild_id: int, hosts: Iterable[str] | None = None) -> HostLists:
+        """Takes hosts off both lists, or all of them; both as they are then.
+
+        Raises:
+            RequestError: `fetch.bad_host`; `not_found`, 404.
         """
         ...
 
@@ -238,6 +269,7 @@ class ApiServices:
     kv: KvStore
     secrets: Secrets
     secrets_changed: Callable[[int], None]
+    fetch_lists: FetchLists
     tokens: Tokens
     oauth: OAuth
     sessions: Sessions

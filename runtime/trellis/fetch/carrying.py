@@ -89,7 +89,7 @@ class SecretCarrier:
             raise OpError(
                 f"fetch: secret {secret.name} may not be sent to {target.authority}",
                 code="forbidden",
-                hint=f"trellis secrets set {secret.name} --allow-host {target.authority}",
+                hint=f"trellis secrets allow {secret.name} {_named(target)}",
             )
 
     def _filled(
@@ -141,6 +141,12 @@ class SecretCarrier:
         if not values:
             return text
         return self._pattern.sub(lambda match: write(values[match[0]].value).encode(), text)
+
+
+def _named(target: Target) -> str:
+    """The target as one of a secret's hosts, of which none means the port of http."""
+    has_port = target.scheme == "https" or target.authority.endswith(f":{target.port}")
+    return target.authority if has_port else f"{target.authority}:{target.port}"
 
 
 def quote_all(value: str) -> str:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from trellis.fetch.addresses import Address
     from trellis.fetch.ports import Resolver
-    from trellis.fetch.rules import HostRules
+    from trellis.fetch.rules import Gate
 
 MAX_ADDRESSES: Final = 4  # of a host that are tried
 CONNECT_SECS: Final = 8.0
@@ -56,19 +56,20 @@ class GuardedBackend(httpcore.AsyncNetworkBackend):
 
     Args:
         guild_id: whose request it is.
+        gate: which addresses it may reach.
         traffic: counts.
     """
 
     def __init__(
         self,
         guild_id: int,
-        rules: HostRules,
+        gate: Gate,
         resolver: Resolver,
         traffic: Traffic,
         inner: httpcore.AsyncNetworkBackend,
     ) -> None:
         self._guild_id = guild_id
-        self._rules = rules
+        self._gate = gate
         self._resolver = resolver
         self._traffic = traffic
         self._inner = inner
@@ -82,7 +83,7 @@ class GuardedBackend(httpcore.AsyncNetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.AsyncNetworkStream:
-        addresses = self._rules.usable(host, await self._addresses(host))[:MAX_ADDRESSES]
+        addresses = self._gate.usable(host, port, await self._addresses(host))[:MAX_ADDRESSES]
         for address in addresses[:-1]:
             with contextlib.suppress(httpcore.ConnectError, httpcore.ConnectTimeout):
                 return await self._connect(host, address, port, TRY_SECS)
@@ -102,7 +103,7 @@ class GuardedBackend(httpcore.AsyncNetworkBackend):
         self, host: str, address: Address, port: int, seconds: float
     ) -> GuardedStream:
         stream = await self._inner.connect_tcp(str(address), port, timeout=seconds)
-        if not self._rules.allow_private and _leads_home(stream):
+        if not self._gate.allow_private and _leads_home(stream):
             await stream.aclose()
             raise OpError(f"fetch: {host} may not be asked: it is this machine", code="forbidden")
         return GuardedStream(stream, self._traffic)

@@ -8,6 +8,8 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Collection, Mapping, Sequence
 
+    from trellis.fetch.lists import HostLists
+
 
 class Resolver(Protocol):
     async def resolve(self, guild_id: int, host: str) -> Sequence[str]:
@@ -44,7 +46,13 @@ class SecretValues(Protocol):
         ...
 
 
+class Lists(Protocol):
+    def of(self, guild_id: int) -> HostLists:
+        """The hosts that the guild's managers let its script ask, as they are now."""
+        ...
+
+
 class Meter(Protocol):
-    def fetched(self, guild_id: int, sent_bytes: int, received_bytes: int) -> None:
-        """A request of the guild was made. Never raises."""
+    def fetched(self, guild_id: int, sent_bytes: int, received_bytes: int, *, failed: bool) -> None:
+        """A request of the guild was made, and was answered unless it `failed`. Never raises."""
         ...

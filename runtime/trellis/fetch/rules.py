@@ -1,4 +1,4 @@
-"""Which hosts the operator lets scripts reach."""
+"""Which hosts scripts may reach: by the operator's rules, then by their guild's own lists."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from trellis.config import FetchConfig
     from trellis.fetch.addresses import Address
+    from trellis.fetch.lists import HostLists
 
 _NAME: Final = re.compile(r"(\*\.)?[a-z0-9_-]{1,63}(\.[a-z0-9_-]{1,63})*")
 
@@ -75,9 +76,9 @@ class HostRules:
     def check_host(self, host: str) -> None:
         """Raises OpError `forbidden` for a name that is not to be asked at all."""
         if self._deny.has_name(host):
-            raise _not_allowed(host)
+            raise _not_allowed(host, "fetch.deny_hosts")
         if self._allow and not self._allow.networks and not self._allow.has_name(host):
-            raise _not_allowed(host)
+            raise _not_allowed(host, "fetch.allow_hosts")
 
     def usable(self, host: str, addresses: Iterable[Address]) -> list[Address]:
         """Those of a host's addresses that may be connected to.
@@ -89,8 +90,12 @@ class HostRules:
         kept = [address for address in found if self._may(host, address)]
         if found and not kept:
             reason = None if self.allow_private else why_refused(found[0])
-            raise _not_public(host, reason) if reason else _not_allowed(host)
+            raise _not_public(host, reason) if reason else _not_allowed(host, self._list(found[0]))
         return kept
+
+    def _list(self, address: Address) -> str:
+        """Which of the lists keeps scripts from it."""
+        return "fetch.deny_hosts" if self._deny.has_address(address) else "fetch.allow_hosts"
 
     def _may(self, host: str, address: Address) -> bool:
         if not self.allow_private and why_refused(address):
@@ -100,6 +105,24 @@ class HostRules:
         return not self._allow or self._allow.has_name(host) or self._allow.has_address(address)
 
 
+class Gate:
+    """Both for one guild: what either of them refuses is refused."""
+
+    def __init__(self, rules: HostRules, lists: HostLists) -> None:
+        self._rules = rules
+        self._lists = lists
+        self.allow_private = rules.allow_private
+
+    def check(self, host: str, port: int) -> None:
+        """Raises OpError `forbidden`, with `list`, for a name that is not to be asked at all."""
+        self._rules.check_host(host)
+        self._lists.check(host, port)
+
+    def usable(self, host: str, port: int, addresses: Iterable[Address]) -> list[Address]:
+        """Those of a host's addresses that may be connected to; OpError where that is none."""
+        return self._lists.usable(host, port, self._rules.usable(host, addresses))
+
+
 def _network(entry: str) -> IPv4Network | IPv6Network | None:
     try:
         return ip_network(entry.removeprefix("[").removesuffix("]"), strict=False)
@@ -107,11 +130,12 @@ def _network(entry: str) -> IPv4Network | IPv6Network | None:
         return None
 
 
-def _not_allowed(host: str) -> OpError:
+def _not_allowed(host: str, by: str) -> OpError:
     return OpError(
-        f"fetch: {host} may not be asked here",
+        f"fetch: {host} may not be asked here: the operator's {by} keeps scripts from it",
         code="forbidden",
-        hint="the operator decides which hosts may be: fetch.allow_hosts, fetch.deny_hosts",
+        list=by,
+        hint="ask the operator",
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -15,17 +16,17 @@ from trellis.fetch.exchange import Exchanger
 from trellis.fetch.messages import FetchAnswer, checked_headers, checked_method
 from trellis.fetch.network import MAX_HEAD_BYTES, GuardedBackend, Traffic
 from trellis.fetch.quota import Quota
-from trellis.fetch.rules import HostRules
+from trellis.fetch.rules import Gate, HostRules
 from trellis.fetch.targets import joined, parse_target
 
 if TYPE_CHECKING:
     import ssl
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from trellis.config import FetchConfig
     from trellis.fetch.exchange import Reply
     from trellis.fetch.messages import FetchRequest
-    from trellis.fetch.ports import Meter, Resolver, SecretValue, SecretValues
+    from trellis.fetch.ports import Lists, Meter, Resolver, SecretValue, SecretValues
     from trellis.fetch.targets import Target
 
 MAX_REDIRECTS: Final = 20
@@ -57,6 +58,7 @@ class Fetcher:
     Args:
         config: limits and rules.
         tls: verifies servers.
+        lists: which hosts guilds let their own scripts ask.
         clock: seconds that only grow.
         network: what opens connections to addresses.
 
@@ -72,6 +74,7 @@ class Fetcher:
         secrets: SecretValues,
         meter: Meter,
         tls: ssl.SSLContext,
+        lists: Lists,
         clock: Callable[[], float],
         network: httpcore.AsyncNetworkBackend | None = None,
     ) -> None:
@@ -79,6 +82,7 @@ class Fetcher:
         self._rules = HostRules(config)
         self._resolver = resolver
         self._meter = meter
+        self._lists = lists
         self._network = network or httpcore.AnyIOBackend()
         self._exchanger = Exchanger(tls, config.max_response_bytes)
         self._carrier = SecretCarrier(
@@ -102,7 +106,7 @@ class Fetcher:
             raise OpError("fetch: the operator has switched it off", code="forbidden")
         request = self._checked(request)
         target = parse_target(request.url)
-        self._rules.check_host(target.host)
+        self._gate(guild_id).check(target.host, target.port)
         try:
             async with asyncio.timeout(self._config.timeout_secs):
                 async with self._quota.turn(guild_id):
@@ -113,6 +117,10 @@ class Fetcher:
                 code="timeout",
                 limit="fetch.timeout_secs",
             ) from error
+
+    def _gate(self, guild_id: int) -> Gate:
+        """As it stands now: lists may change while a request waits or is sent on."""
+        return Gate(self._rules, self._lists.of(guild_id))
 
     def _checked(self, request: FetchRequest) -> FetchRequest:
         method = checked_method(request.method)
@@ -139,22 +147,32 @@ class Fetcher:
 
     async def _hop(self, journey: _Journey) -> Reply:
         """One request to where the journey has come to."""
-        guild_id, traffic = journey.guild_id, journey.traffic
+        guild_id, traffic, target = journey.guild_id, journey.traffic, journey.target
+        gate = self._gate(guild_id)
+        gate.check(target.host, target.port)
         self._quota.spend(guild_id)
-        outgoing, carried = await self._carrier.fill(guild_id, journey.request, journey.target)
+        outgoing, carried = await self._carrier.fill(guild_id, journey.request, target)
         journey.carried += [secret for secret in carried if secret not in journey.carried]
-        traffic.room = MAX_HEAD_BYTES
-        sent, received = traffic.sent, traffic.received
-        backend = GuardedBackend(guild_id, self._rules, self._resolver, traffic, self._network)
-        try:
+        backend = GuardedBackend(guild_id, gate, self._resolver, traffic, self._network)
+        with self._counted(journey):
             return await self._exchanger.exchange(
                 backend, traffic, outgoing, follows=journey.request.redirect != "manual"
             )
+
+    @contextlib.contextmanager
+    def _counted(self, journey: _Journey) -> Iterator[None]:
+        """Puts a hop to the guild's account, also one that fails or is given up."""
+        traffic, failed = journey.traffic, True
+        traffic.room = MAX_HEAD_BYTES
+        sent, received = traffic.sent, traffic.received
+        try:
+            yield
+            failed = False
         finally:
-            if traffic.sent > sent:
-                self._meter.fetched(guild_id, traffic.sent - sent, traffic.received - received)
+            sent, received = traffic.sent - sent, traffic.received - received
+            self._meter.fetched(journey.guild_id, sent, received, failed=failed)
             # Neither path nor query: either may hold what is private.
-            log.debug("fetch.hop", guild_id=guild_id, host=journey.target.host)
+            log.debug("fetch.hop", guild_id=journey.guild_id, host=journey.target.host)
 
     def _turn_to(self, journey: _Journey, status: int, location: str) -> None:
         """Follows a redirect, as the fetch standard has it."""
@@ -170,7 +188,6 @@ class Fetcher:
                 reason="redirect",
             )
         target = joined(journey.target, location)
-        self._rules.check_host(target.host)
         journey.request = _redirected(
             journey.request, status, leaves=target.origin != journey.target.origin
         )

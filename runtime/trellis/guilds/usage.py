@@ -26,7 +26,9 @@ BOOKED_AT_ONCE: Final = 50  # guilds
 OUTCOMES: Final[tuple[Outcome, ...]] = get_args(Outcome)
 STOP_REASONS: Final = frozenset({"deadline", "cpu", "memory", "outbox", "stuck", "boot"})
 _EVENTS: Final = {outcome: f"event {outcome}" for outcome in OUTCOMES}
-_FETCH: Final = {name: f"fetch {name}" for name in ("requests", "sent_bytes", "received_bytes")}
+_FETCH: Final = {
+    name: f"fetch {name}" for name in ("requests", "failed", "sent_bytes", "received_bytes")
+}
 
 Sums = defaultdict[str, int]
 
@@ -44,7 +46,7 @@ class Counts:
         ops: by name; names that no op has are `unknown`.
         terminations: isolates that were ended for what their script did, by reason.
         limits: what limits kept scripts from, by limit.
-        fetch: requests to the outside, and the bytes that were sent and received for them.
+        fetch: requests to the outside, those of them that failed, and the bytes of all.
     """
 
     events: Mapping[str, int]
@@ -172,10 +174,11 @@ class Usage:
     def evicted(self, guild_id: int) -> None:
         self._counting[guild_id]["evictions"] += 1
 
-    def fetched(self, guild_id: int, sent_bytes: int, received_bytes: int) -> None:
-        """A request was made to the outside."""
+    def fetched(self, guild_id: int, sent_bytes: int, received_bytes: int, *, failed: bool) -> None:
+        """A request was made to the outside, and was answered unless it `failed`."""
         sums = self._counting[guild_id]
         sums[_FETCH["requests"]] += 1
+        sums[_FETCH["failed"]] += failed
         sums[_FETCH["sent_bytes"]] += sent_bytes
         sums[_FETCH["received_bytes"]] += received_bytes
 

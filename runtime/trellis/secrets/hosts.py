@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
-from urllib.parse import urlsplit
 
 from trellis.errors import RequestError
+from trellis.hosts import HostPattern, not_a_host
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_MAX_HOSTS: Final = 20
-_MAX_HOST_CHARS: Final = 253
+MAX_HOSTS: Final = 20
 _HTTPS_PORT: Final = 443
-_LABEL: Final = r"[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?"
-# `*.` needs two labels behind it: nobody owns all of `*.org`.
-_NAME: Final = rf"{_LABEL}(\.{_LABEL})*|\*(\.{_LABEL}){{2,}}"
-_HOST: Final = re.compile(rf"(?P<name>{_NAME}|\[[0-9a-f:.]+\])(:(?P<port>[0-9]{{1,5}}))?")
 
 
 def parse_hosts(values: Iterable[str]) -> list[str]:
@@ -29,48 +24,47 @@ def parse_hosts(values: Iterable[str]) -> list[str]:
         RequestError: `secrets.bad_host`.
     """
     hosts = list(dict.fromkeys(_host(value) for value in values))
-    if len(hosts) > _MAX_HOSTS:
+    if len(hosts) > MAX_HOSTS:
         raise RequestError(
-            f"a secret has at most {_MAX_HOSTS} allowed hosts", code="secrets.bad_host"
+            f"a secret has at most {MAX_HOSTS} allowed hosts", code="secrets.bad_host"
         )
     return hosts
 
 
+def changed_hosts(
+    before: Iterable[str], allow: Iterable[str], disallow: Iterable[str]
+) -> list[str]:
+    """The hosts with some more and without some others.
+
+    Raises:
+        RequestError: `secrets.bad_host`; `not_found`, 404, for one to take off that is not there.
+    """
+    hosts, gone = list(before), parse_hosts(disallow)
+    missing = [host for host in gone if host not in hosts]
+    if missing:
+        raise RequestError(
+            f"{missing[0]} is not among the secret's allowed hosts",
+            code="not_found",
+            status=404,
+            hint="`trellis secrets list` shows them.",
+        )
+    return parse_hosts([*(host for host in hosts if host not in gone), *allow])
+
+
 def is_allowed(hosts: Iterable[str], host: str, port: int) -> bool:
     """Whether a host is among them; an IPv6 address comes without its brackets."""
-    written = f"[{host}]" if ":" in host else host
-    return any(_matches(pattern, written, port) for pattern in hosts)
+    patterns = [_on_a_port(pattern) for text in hosts if (pattern := HostPattern.of(text))]
+    return any(pattern.matches(host, port) for pattern in patterns)
 
 
-def _matches(pattern: str, host: str, port: int) -> bool:
-    match = _HOST.fullmatch(pattern)
-    if match is None or port != int(match["port"] or _HTTPS_PORT):
-        return False
-    name = match["name"]
-    if name.startswith("*."):
-        return host == name[2:] or host.endswith(name[1:])
-    return host == name
+def _on_a_port(pattern: HostPattern) -> HostPattern:
+    """Where none is named it is that of https, and no other."""
+    return replace(pattern, port=pattern.port or _HTTPS_PORT)
 
 
 def _host(value: str) -> str:
-    host = value.strip().lower().rstrip(".")
-    if "://" in host:
-        host = _host_of_url(host)
-    host = host.removesuffix(f":{_HTTPS_PORT}")
-    if len(host) > _MAX_HOST_CHARS or not _HOST.fullmatch(host):
-        raise RequestError(
-            f"{value[:80]!r} is not a host",
-            code="secrets.bad_host",
-            hint="write api.example.org, api.example.org:8443, *.example.org or a URL of that host",
-        )
-    return host
-
-
-def _host_of_url(url: str) -> str:
-    try:
-        parts = urlsplit(url)
-        host, port = parts.hostname or "", parts.port
-    except ValueError:
-        return ""
-    name = f"[{host}]" if ":" in host else host
-    return name if port is None else f"{name}:{port}"
+    pattern = HostPattern.of(value)
+    # Nobody owns all of `*.org`.
+    if pattern is None or (pattern.with_all_under and "." not in pattern.name):
+        raise not_a_host(value, code="secrets.bad_host")
+    return str(replace(pattern, port=None) if pattern.port == _HTTPS_PORT else pattern)

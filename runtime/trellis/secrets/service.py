@@ -18,7 +18,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from sqlalchemy import delete, func, select
 
 from trellis.errors import ConfigError, RequestError
-from trellis.secrets.hosts import is_allowed, parse_hosts
+from trellis.secrets.hosts import changed_hosts, is_allowed, parse_hosts
 from trellis.secrets.placeholders import PATTERN, placeholder
 from trellis.secrets.redaction import SentSecrets
 from trellis.storage.tables import SecretRow
@@ -132,12 +132,29 @@ class SecretVault:
                 nonce=nonce,
                 ciphertext=ciphertext,
                 allowed_hosts=hosts,
-                updated_at=datetime.fromtimestamp(self._clock(), UTC),
+                updated_at=self._now(),
             )
             async with self._database.write() as session:
                 await _check_room(session, guild_id, name)
                 await session.merge(row)
         return _info(row)
+
+    async def change_hosts(
+        self, guild_id: int, name: str, allow: Iterable[str], disallow: Iterable[str]
+    ) -> SecretInfo:
+        """Lets a secret be sent to more hosts, and to others no more; its value stays.
+
+        Raises:
+            RequestError: `secrets.bad_host`; `not_found`, 404: there is no such secret, or no such
+                host to take off it.
+        """
+        async with self._sealing, self._database.write() as session:
+            row = await session.get(SecretRow, (guild_id, name))
+            if row is None:
+                raise no_secret(guild_id, name)
+            row.allowed_hosts = changed_hosts(row.allowed_hosts, allow, disallow)
+            row.updated_at = self._now()
+            return _info(row)
 
     async def list(self, guild_id: int) -> list[SecretInfo]:
         """The guild's secrets by name."""
@@ -212,6 +229,9 @@ class SecretVault:
             self._use(self._keys.finish_rotation())
             return len(rows)
 
+    def _now(self) -> datetime:
+        return datetime.fromtimestamp(self._clock(), UTC)
+
     def _use(self, keys: Sequence[bytes]) -> None:
         self._seals = [_Seal(key) for key in keys]
         fresh = [seal.placeholder_key for seal in self._seals]
@@ -237,6 +257,16 @@ class SecretVault:
             code="secrets.wrong_key",
             hint="secrets.master_key must be the one it was stored with; or set it again",
         )
+
+
+def no_secret(guild_id: int, name: str) -> RequestError:
+    """The refusal of a name that no secret has."""
+    return RequestError(
+        f"guild {guild_id} has no secret {name[:64]!r}",
+        code="not_found",
+        status=404,
+        hint="`trellis secrets list` shows those it has.",
+    )
 
 
 def _derive(master_key: bytes, purpose: bytes) -> bytes:

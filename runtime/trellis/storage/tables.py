@@ -124,6 +124,18 @@ class SecretRow(Table):
     updated_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 
+class FetchHostRow(Table):
+    """A host on one of a guild's lists for `fetch`, and its place there."""
+
+    __tablename__ = "fetch_hosts"
+    __table_args__ = (CheckConstraint("list IN ('allow', 'deny')", name="list"),)
+
+    guild_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    host: Mapped[str] = mapped_column(String(272), primary_key=True)
+    list: Mapped[Literal["allow", "deny"]] = mapped_column(String(8))
+    place: Mapped[int]
+
+
 class GuildLogRow(Table):
     """A line of a guild's log. The log service gives out the ids."""
 

@@ -16,11 +16,14 @@ from trellis.cron.jobs import Declaration, JobInfo, Run
 from trellis.deployments.models import Contents, Deployment
 from trellis.engine.pool import WorkerStatus
 from trellis.errors import OpError, RequestError
+from trellis.fetch.lists import FetchLists
+from trellis.fetch.memory_store import MemoryListStore
 from trellis.guilds.ports import Held, Moved
 from trellis.guilds.usage import Usage
 from trellis.kv.store import KeyInfo, Page, StoreInfo
 from trellis.logs.entry import LogEntry
-from trellis.secrets.service import SecretInfo
+from trellis.secrets.hosts import changed_hosts
+from trellis.secrets.service import SecretInfo, no_secret
 from trellis.tasks.task import Page as TaskPage
 from trellis.tasks.task import Task
 
@@ -171,6 +174,12 @@ class FakeSecrets:
     async def put(self, guild_id, name, value, allowed_hosts=()):
         self.values[guild_id, name] = (value, tuple(allowed_hosts))
         return SecretInfo(name, tuple(allowed_hosts), NOW)
+
+    async def change_hosts(self, guild_id, name, allow, disallow):
+        if (guild_id, name) not in self.values:
+            raise no_secret(guild_id, name)
+        value, before = self.values[guild_id, name]
+        return await self.put(guild_id, name, value, changed_hosts(before, allow, disallow))
 
     async def list(self, guild_id):
         return [SecretInfo(n, v[1], NOW) for (g, n), v in self.values.items() if g == guild_id]
@@ -368,6 +377,7 @@ class World:
     logs: FakeLogs = field(default_factory=FakeLogs)
     kv: FakeKv = field(default_factory=FakeKv)
     secrets: FakeSecrets = field(default_factory=FakeSecrets)
+    fetch_lists: FetchLists = field(default_factory=lambda: FetchLists(MemoryListStore()))
     tokens: FakeTokens = field(default_factory=FakeTokens)
     oauth: FakeOAuth = field(default_factory=FakeOAuth)
     sessions: FakeSessions = field(default_factory=FakeSessions)
@@ -390,6 +400,7 @@ class World:
             kv=self.kv,
             secrets=self.secrets,
             secrets_changed=self.secrets.changed.append,
+            fetch_lists=self.fetch_lists,
             tokens=self.tokens,
             oauth=self.oauth,
             sessions=self.sessions,

@@ -19,7 +19,7 @@ NOTHING = {
     "evictions": 0,
     "terminations": {},
     "limits": {},
-    "fetch": {"requests": 0, "sent_bytes": 0, "received_bytes": 0},
+    "fetch": {"requests": 0, "failed": 0, "sent_bytes": 0, "received_bytes": 0},
 }
 
 
@@ -46,7 +46,8 @@ async def test_usage_tells_of_the_last_minute_hour_and_day(alice, world):
     meter.evicted(GUILD)
     meter.stopped(GUILD, "deadline")
     meter.reached(GUILD, "timers", 7)
-    meter.fetched(GUILD, 100, 2000)
+    meter.fetched(GUILD, 100, 2000, failed=False)
+    meter.fetched(GUILD, 0, 0, failed=True)
     meter.turn(OTHER_GUILD, 99)
     meter.end_second()
     meter.book()
@@ -65,7 +66,7 @@ async def test_usage_tells_of_the_last_minute_hour_and_day(alice, world):
             "evictions": 1,
             "terminations": {"deadline": 1},
             "limits": {"timers": 7},
-            "fetch": {"requests": 1, "sent_bytes": 100, "received_bytes": 2000},
+            "fetch": {"requests": 2, "failed": 1, "sent_bytes": 100, "received_bytes": 2000},
         }
     )
 

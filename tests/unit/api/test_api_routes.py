@@ -206,6 +206,64 @@ async def test_a_secret_goes_in_and_does_not_come_out(alice, world):
     assert world.secrets.changed == [GUILD, GUILD]
 
 
+async def test_where_a_secret_may_be_sent_changes_without_its_value(alice, world):
+    world.secrets.values[GUILD, "KEY"] = ("hush", ("a.example",))
+    changes = {"allow": ["https://B.example/x", "c.example"], "disallow": ["a.example"]}
+    answer = await alice.patch(f"/secrets/{GUILD}/KEY", json=changes)
+    assert answer.json() == {"name": "KEY", "allowed_hosts": ["b.example", "c.example"]}
+    assert world.secrets.values[GUILD, "KEY"][0] == "hush"
+    for name, body, status, code in [
+        ("KEY", {"allow": ["a b"]}, 400, "secrets.bad_host"),
+        ("KEY", {"disallow": ["a.example"]}, 404, "not_found"),
+        ("NONE", {"allow": ["a.example"]}, 404, "not_found"),
+        ("KEY", {"value": "x"}, 400, "invalid_argument"),
+    ]:
+        refused = await alice.patch(f"/secrets/{GUILD}/{name}", json=body)
+        assert (refused.status_code, refused.json()["code"]) == (status, code)
+    assert (await alice.patch(f"/secrets/{OTHER_GUILD}/KEY", json=changes)).status_code == 403
+
+
+async def test_the_hosts_that_a_script_may_ask_are_the_managers_to_choose(alice):
+    where = f"/fetch/{GUILD}"
+    assert (await alice.get(where)).json() == {"allow": [], "deny": []}
+    put = await alice.post(f"{where}/allow", json={"hosts": ["A.example", "*.b.example:8443"]})
+    assert put.json() == {"allow": ["a.example", "*.b.example:8443"], "deny": []}
+    put = await alice.post(f"{where}/deny/", json={"hosts": ["a.example"]})
+    assert put.json() == {"allow": ["*.b.example:8443"], "deny": ["a.example"]}
+    left = await alice.post(f"{where}/reset", json={"hosts": ["a.example"]})
+    assert left.json() == {"allow": ["*.b.example:8443"], "deny": []}
+    assert (await alice.post(f"{where}/reset", json={})).json() == {"allow": [], "deny": []}
+
+
+@pytest.mark.parametrize(
+    ("what", "body", "status", "code"),
+    [
+        ("allow", {"hosts": ["a b"]}, 400, "fetch.bad_host"),
+        ("allow", {"hosts": []}, 400, "invalid_argument"),
+        ("allow", {}, 400, "invalid_argument"),
+        ("allow", {"hosts": "a.example"}, 400, "invalid_argument"),
+        ("deny", {"hosts": [f"h{number}.example" for number in range(201)]}, 409,
+         "fetch.too_many_hosts"),
+        ("reset", {"hosts": ["a.example"]}, 404, "not_found"),
+        ("reset", {"hosts": []}, 400, "invalid_argument"),
+        ("everything", {"hosts": ["a.example"]}, 400, "invalid_argument"),
+    ],
+)  # fmt: skip
+async def test_lists_of_hosts_that_make_no_sense_are_refused(alice, what, body, status, code):
+    refused = await alice.post(f"/fetch/{GUILD}/{what}", json=body)
+    assert (refused.status_code, refused.json()["code"]) == (status, code)
+    assert (await alice.get(f"/fetch/{GUILD}")).json() == {"allow": [], "deny": []}
+
+
+async def test_lists_of_hosts_of_other_guilds_are_out_of_reach(alice):
+    for answer in (
+        await alice.get(f"/fetch/{OTHER_GUILD}"),
+        await alice.post(f"/fetch/{OTHER_GUILD}/deny", json={"hosts": ["a.example"]}),
+        await alice.post(f"/fetch/{OTHER_GUILD}/reset", json={}),
+    ):
+        assert answer.status_code == 403
+
+
 MISSED = {
     "scheduled_at": "2026-07-01T12:00:00Z",
     "started_at": "2026-07-01T12:00:00Z",

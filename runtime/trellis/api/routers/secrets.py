@@ -3,8 +3,7 @@
 from trellis.api.params import Answer, Body, GuildId
 from trellis.api.routes import Routes
 from trellis.api.visitors import Manager, Services
-from trellis.errors import RequestError
-from trellis.secrets.service import SecretInfo
+from trellis.secrets.service import SecretInfo, no_secret
 
 router = Routes("secrets")
 
@@ -14,6 +13,13 @@ class SecretValue(Body):
 
     value: str
     allowed_hosts: tuple[str, ...] = ()
+
+
+class HostChanges(Body):
+    """Hosts that it may be sent to from now on, and hosts that it may be sent to no more."""
+
+    allow: tuple[str, ...] = ()
+    disallow: tuple[str, ...] = ()
 
 
 class Secret(Answer):
@@ -34,6 +40,14 @@ async def put(
     return _answer(info)
 
 
+@router.patch("/secrets/{guild_id}/{name}", summary="Change where a secret may be sent")
+async def change_hosts(
+    guild_id: GuildId, name: str, body: HostChanges, services: Services, _who: Manager
+) -> Secret:
+    found = await services.secrets.change_hosts(guild_id, name, body.allow, body.disallow)
+    return _answer(found)
+
+
 @router.get("/secrets/{guild_id}", summary="The names of the secrets")
 async def names(guild_id: GuildId, services: Services, _who: Manager) -> list[Secret]:
     return [_answer(info) for info in await services.secrets.list(guild_id)]
@@ -42,12 +56,7 @@ async def names(guild_id: GuildId, services: Services, _who: Manager) -> list[Se
 @router.delete("/secrets/{guild_id}/{name}", summary="Delete a secret")
 async def delete(guild_id: GuildId, name: str, services: Services, _who: Manager) -> Deleted:
     if not await services.secrets.delete(guild_id, name):
-        raise RequestError(
-            f"guild {guild_id} has no secret {name[:64]!r}",
-            code="not_found",
-            status=404,
-            hint="`trellis secrets list` shows those it has.",
-        )
+        raise no_secret(guild_id, name)
     services.secrets_changed(guild_id)
     return Deleted()
 
