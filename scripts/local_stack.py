@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, Any, cast
 
 import httpx
 
-from processes import Process, ProcessError, bare_environment, free_port
+from processes import Port, Process, ProcessError, bare_environment
 
 if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
 TOKEN = "emulated-bot-token"  # noqa: S105  # the emulator takes any
-PATIENCE_SECS = 30
-CLI_SECS = 120
+PATIENCE_SECS = 60
+CLI_SECS = 180
 
 Json = dict[str, Any]
 
@@ -41,12 +41,12 @@ class Stack:
     ) -> None:
         self.folder = folder
         self.command = str(python.with_name("trellis"))
-        self._emulator_port, self._api_port = free_port(), free_port()
-        self.emulator_url = f"http://127.0.0.1:{self._emulator_port}"
-        self.api_url = f"http://127.0.0.1:{self._api_port}/api"
+        self._emulator_port, self._api_port = Port(), Port()
+        self.emulator_url = f"http://{self._emulator_port.address}"
+        self.api_url = f"http://{self._api_port.address}/api"
         self.environ = bare_environment(folder)
         self.host_environ = self.environ | self._host_settings() | (settings or {})
-        self.discord = httpx.Client(base_url=self.emulator_url + "/_control", timeout=70)
+        self.discord = httpx.Client(base_url=self.emulator_url + "/_control", timeout=90)
         self._running: dict[str, Process] = {}
         self._asked_until = 0
 
@@ -54,9 +54,9 @@ class Stack:
         return {
             "DISCORD_TOKEN": TOKEN,
             "TRELLIS_DISCORD_API_BASE": f"{self.emulator_url}/api/v10",
-            "TRELLIS_DISCORD_GATEWAY_URL": f"ws://127.0.0.1:{self._emulator_port}/gateway",
+            "TRELLIS_DISCORD_GATEWAY_URL": f"ws://{self._emulator_port.address}/gateway",
             "TRELLIS_DATA_DIR": str(self.folder / "data"),
-            "API_PORT": str(self._api_port),
+            "API_PORT": str(self._api_port.number),
         }
 
     def __enter__(self) -> Self:
@@ -71,13 +71,15 @@ class Stack:
         self.discord.close()
         for process in reversed(self._running.values()):
             process.stop()
+        for port in (self._emulator_port, self._api_port):
+            port.close()
 
     @property
     def processes(self) -> list[Process]:
         return list(self._running.values())
 
     def start_emulator(self) -> Process:
-        port = str(self._emulator_port)
+        port = str(self._emulator_port.number)
         process = self._start("emulator", "emulator", "--port", port, environ=self.environ)
         self._asked_until = 0
         process.wait_until(lambda: answers(f"{self.emulator_url}/_control/state"))
@@ -169,9 +171,8 @@ class Guild:
 
     def edited(self, message: Json) -> Json:
         """The message once it has been edited, or as it is when it is not in time."""
-        query = {"edited_after": message["edited_timestamp"] or "", "wait_ms": PATIENCE_SECS * 1000}
         path = f"/channels/{self.channel}/messages/{message['id']}"
-        return cast("Json", self._get(path, **query))
+        return cast("Json", self._get(path, wait_ms=PATIENCE_SECS * 1000))
 
     def react(self, message_id: str, emoji: str) -> None:
         """Reacts as the member."""

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
-STOP_SECS = 15
-START_SECS = 60
+STOP_SECS = 60
+START_SECS = 120
 
 
 class ProcessError(Exception):
@@ -93,15 +93,37 @@ class Process:
         return "\n".join(f"    {line}" for line in text.splitlines()[-lines:])
 
 
-def free_port() -> int:
-    """A port of 127.0.0.1 that nobody has, below those that outgoing connections are given."""
-    for _ in range(100):
-        port = random.randrange(15000, 32000)  # noqa: S311  # not a secret
-        with contextlib.suppress(OSError), socket.socket() as probe:
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            probe.bind(("127.0.0.1", port))
-            return port
-    raise ProcessError("no port of 127.0.0.1 is free")
+class Port:
+    """A port of 127.0.0.1 for a program that is told it: nobody else here is given it meanwhile.
+
+    It is below those that outgoing connections are given. Programs may listen on it, again and
+    again, until it is closed.
+    """
+
+    def __init__(self) -> None:
+        self._holder = self._hold()
+        self.number: int = self._holder.getsockname()[1]
+
+    @property
+    def address(self) -> str:
+        return f"127.0.0.1:{self.number}"
+
+    def close(self) -> None:
+        self._holder.close()
+
+    @staticmethod
+    def _hold() -> socket.socket:
+        for _ in range(100):
+            holder = socket.socket()
+            try:
+                holder.bind(("127.0.0.1", random.randrange(15000, 32000)))  # noqa: S311  # no secret
+            except OSError:
+                holder.close()
+                continue
+            # Only now: who binds as above is refused, who sets it before and listens is not.
+            holder.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            return holder
+        raise ProcessError("no port of 127.0.0.1 is free")
 
 
 def bare_environment(home: Path) -> dict[str, str]:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from trellis.engine.pool import WorkerPool
     from trellis.kv.service import Kv
 
-WAIT_MS = 15_000
+WAIT_MS = 60_000
 
 
 def _as_it_is(_guild_id: int, text: str) -> str:

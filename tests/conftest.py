@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import signal
+
 import pytest
 
 import discord_spec
@@ -26,6 +28,11 @@ def discord_watch(request, monkeypatch):
     if faults:
         more = [f"and {len(faults) - MOST_FAULTS} more"] if len(faults) > MOST_FAULTS else []
         pytest.fail("\n".join(["unlike Discord:", *faults[:MOST_FAULTS], *more]), pytrace=False)
+
+
+def pytest_configure():
+    """Who is started in the background ignores Ctrl-C, and hands that on: our programs must not."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_report_header() -> str | None:

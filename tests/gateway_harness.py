@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from trellis.emulator.testing import RunningEmulator
 
-WAIT_SECS = 20
+WAIT_SECS = 60
 
 
 @dataclass

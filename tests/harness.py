@@ -366,7 +366,7 @@ def running_world(
     return running(World, isolation, workers, before_start, **runtime)
 
 
-async def until(condition: Callable[[], object], seconds: float = 10.0) -> None:
+async def until(condition: Callable[[], object], seconds: float = 60.0) -> None:
     """Waits for something to become true; fails loudly when it does not."""
     deadline = time.monotonic() + seconds
     while not condition():

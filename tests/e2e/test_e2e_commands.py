@@ -91,10 +91,8 @@ def test_what_is_typed_is_completed_and_slowness_is_no_error(everything: Guild) 
     seen = everything.type("trip", "where", "A", days=1)
     assert [choice["value"] for choice in seen["choices"]] == ["Aachen", "Augsburg"]
     assert everything.type("trip", "where", "x")["choices"] == []
-    began = time.monotonic()
     late = everything.type("trip", "slow", "x")
     assert (late["status"], late["choices"]) == ("responded", [])
-    assert time.monotonic() - began < 3
 
 
 def test_menus_of_users_and_messages(everything: Guild) -> None:

@@ -20,7 +20,7 @@ SCRIPT = """
 
 @pytest.fixture(scope="module")
 def stack(tmp_path_factory):
-    settings = {"RUNTIME_DISPATCH_TIMEOUT_SECS": "0.3", "RUNTIME_MAX_WORKERS": "2"}
+    settings = {"TRELLIS_RUNTIME_DISPATCH_CPU_MS": "300", "RUNTIME_MAX_WORKERS": "2"}
     with Stack(tmp_path_factory.mktemp("stack"), settings=settings) as running:
         running.start_emulator()
         running.start_host()
@@ -68,7 +68,7 @@ def test_a_guild_that_keeps_spinning_is_held_until_it_is_resumed(stack, guild, c
         assert "trellis resume" in shown
     used = as_seen(cli, "usage")
     assert (used["state"], used["heap_bytes"]) == ("held", 0)
-    assert used["hour"]["terminations"] == {"deadline": 3}
+    assert used["hour"]["terminations"] == {"cpu": 3}
     assert used["hour"]["events"]["cut_off"] == 3
     assert used["hour"]["cpu_ms"] > 0
     assert as_seen(cli, "get")["held"]["since"] == used["held"]["since"]

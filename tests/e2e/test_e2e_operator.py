@@ -9,12 +9,19 @@ from pathlib import Path
 import pytest
 
 from local_stack import Stack, answers
-from processes import Process, bare_environment, free_port
+from processes import Port, Process, bare_environment
 from trellis.emulator.settings import EmulatorSettings
 from trellis.emulator.testing import running_emulator
 
 TRELLIS = str(Path(sys.executable).with_name("trellis"))
 SECRET = "not-to-be-shown"  # noqa: S105  # it is a fake
+
+
+@pytest.fixture
+def port():
+    port = Port()
+    yield port
+    port.close()
 
 
 @pytest.fixture
@@ -64,13 +71,13 @@ def test_serve_does_not_start_without_a_token(trellis):
     assert "Traceback" not in done.stderr
 
 
-async def test_serve_ends_when_discord_refuses_its_token(tmp_path):
+async def test_serve_ends_when_discord_refuses_its_token(tmp_path, port):
     async with running_emulator(EmulatorSettings(token="another")) as discord:  # noqa: S106
         environ = bare_environment(tmp_path) | {
             "DISCORD_TOKEN": SECRET,
             "TRELLIS_DISCORD_API_BASE": discord.rest_base,
             "TRELLIS_DISCORD_GATEWAY_URL": discord.gateway_url,
-            "API_PORT": str(free_port()),
+            "API_PORT": str(port.number),
         }
         serve = Process("serve", [TRELLIS, "serve"], folder=tmp_path, environ=environ)
         try:
@@ -110,13 +117,12 @@ def test_a_port_in_use_is_said_so(tmp_path):
         assert "cannot listen" in second.tail()
 
 
-def test_the_emulator_says_where_it_is_and_ends_when_told(tmp_path):
-    port = free_port()
-    command = [TRELLIS, "emulator", "--port", str(port)]
+def test_the_emulator_says_where_it_is_and_ends_when_told(tmp_path, port):
+    command = [TRELLIS, "emulator", "--port", str(port.number)]
     emulator = Process("emulator", command, folder=tmp_path, environ=bare_environment(tmp_path))
     try:
-        emulator.wait_until(lambda: answers(f"http://127.0.0.1:{port}/_control/state"))
-        assert f"http://127.0.0.1:{port}" in emulator.tail()
+        emulator.wait_until(lambda: answers(f"http://{port.address}/_control/state"))
+        assert f"http://{port.address}" in emulator.tail()
     finally:
         assert emulator.stop() == 0
 
@@ -131,7 +137,7 @@ def test_health_tells_of_every_part(stack):
     assert report["status"] == "ok"
 
 
-def test_a_command_line_without_a_server_says_so(stack):
-    done = stack.trellis("list", "--url", f"http://127.0.0.1:{free_port()}/api")
+def test_a_command_line_without_a_server_says_so(stack, port):
+    done = stack.trellis("list", "--url", f"http://{port.address}/api")
     assert done.returncode in {1, 4}
     assert "Traceback" not in done.stderr

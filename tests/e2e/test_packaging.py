@@ -20,7 +20,7 @@ HAS_ESBUILD = any(ROOT.glob("sdk-js/node_modules/@esbuild/*/bin/esbuild"))
 def wheel(tmp_path_factory):
     """Built as `pip install .` builds it."""
     folder = tmp_path_factory.mktemp("wheel")
-    pip(Path(sys.executable), "wheel", "--no-deps", "--no-build-isolation", "-w", folder, ROOT)
+    pip("wheel", "--no-deps", "--no-build-isolation", "-w", folder, ROOT)
     (built,) = folder.glob("*.whl")
     return built
 
@@ -29,9 +29,10 @@ def wheel(tmp_path_factory):
 def python(wheel, tmp_path_factory):
     """The interpreter of an environment that holds the wheel, and what it asks for."""
     folder = tmp_path_factory.mktemp("installed")
-    venv.create(folder, with_pip=True)
-    pip(folder / "bin" / "python", "install", "--prefer-binary", wheel)
-    return folder / "bin" / "python"
+    venv.create(folder)
+    python = folder / "bin" / "python"
+    pip("--python", python, "install", "--no-compile", "--prefer-binary", wheel)
+    return python
 
 
 @pytest.fixture(scope="module")
@@ -48,8 +49,9 @@ def names_in(wheel):
         return set(archive.namelist())
 
 
-def pip(python, *words):
-    command = [python, "-m", "pip", "--disable-pip-version-check", "--quiet", *map(str, words)]
+def pip(*words):
+    command = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet"]
+    command += map(str, words)
     done = subprocess.run(
         command, capture_output=True, text=True, stdin=subprocess.DEVNULL, check=False
     )

@@ -202,7 +202,7 @@ async def watched_neighbours(world: WatchedWorld) -> AsyncIterator[None]:
         neighbours.stopping = True
         await asking
     with contextlib.suppress(AssertionError):  # the comparison below says more
-        await until(neighbours.have_answered, 5)
+        await until(neighbours.have_answered)
     neighbours.assert_every_answer_once()
 
 
@@ -235,7 +235,7 @@ async def attack(world: World, script: Script) -> str:
     if script.expect == "waits":
         await answers_again(world)
         return "waits" if not ended(world) else how_it_ended(world)
-    await until(lambda: ended(world) or world.router.state(ATTACKER)[1], 20)
+    await until(lambda: ended(world) or world.router.state(ATTACKER)[1])
     return how_it_ended(world)
 
 

@@ -87,5 +87,5 @@ async def test_events_wait_while_no_worker_is_there() -> None:
         await until(lambda: not world.pool.status()[0].up)
         for number in range(1000):
             world.message(11, str(number))
-        await until(lambda: len(world.sent_by(11)) == 1000, 30)
+        await until(lambda: len(world.sent_by(11)) == 1000)
         assert world.sent_by(11) == [str(number) for number in range(1000)]

@@ -59,7 +59,7 @@ class Bot(discord.AutoShardedClient):
 
     async def until(self, kind: str) -> object:
         while True:
-            seen, what = await asyncio.wait_for(self.seen.get(), 20)
+            seen, what = await asyncio.wait_for(self.seen.get(), 60)
             if seen == kind:
                 return what
 

@@ -36,7 +36,7 @@ class Client:
     seen: list[str] = field(default_factory=list)
 
     async def receive(self) -> Any:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             frame = await self.socket.recv()
         if self.inflator:
             frame = self.inflator.decompress(frame)
@@ -160,7 +160,7 @@ async def gone(scene):
     def nobody():
         return not any(s.outlet for s in scene.emulator.hub.sessions) or None
 
-    assert await scene.emulator.world.changes.until(nobody, 10)
+    assert await scene.emulator.world.changes.until(nobody, 60)
 
 
 async def test_a_second_connection_takes_the_session_over(scene):

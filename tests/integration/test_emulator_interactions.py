@@ -48,7 +48,7 @@ class Listener:
         self.frames.put_nowait({"t": None, "code": code})
 
     async def next(self, name):
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             while (event := await self.frames.get())["t"] != name:
                 pass
         return event["d"]
@@ -176,7 +176,7 @@ async def test_a_response_is_a_message_with_its_origin(scene, bot):
     body = {"type": 4, "data": {"content": "hello you"}}
     discord_spec.validate_request("POST", callback(event), body)
     await scene.rest.call("POST", callback(event), body, expect=204)
-    seen = await outcome(scene, number, wait_ms=1000)
+    seen = await outcome(scene, number, wait_ms=60_000)
     assert (seen["status"], seen["response_type"], seen["ephemeral"]) == ("responded", 4, False)
     message = seen["message"]
     assert (message["content"], message["type"]) == ("hello you", 20)
@@ -220,7 +220,7 @@ async def test_a_deferral_becomes_the_answer_by_an_edit(scene, bot):
     path = webhook(event) + "/messages/@original"
     edited = await scene.rest.call("PATCH", path, {"content": "late"})
     assert (edited["content"], edited["flags"], edited["edited_timestamp"]) == ("late", 64, None)
-    seen = await outcome(scene, number, wait_ms=1000)
+    seen = await outcome(scene, number, wait_ms=60_000)
     assert (seen["status"], seen["message"]["content"]) == ("responded", "late")
 
 
@@ -272,7 +272,7 @@ async def test_who_does_not_respond_in_time_is_too_late():
         await scene.rest.call("PUT", scene.commands, [COUNTER])
         outlet = Listener()
         scene.emulator.hub.open((0, 1), 0).outlet = outlet
-        seen = await scene.use("counter increment", wait_ms=10000)
+        seen = await scene.use("counter increment", wait_ms=60_000)
         assert seen["status"] == "did_not_respond"
         event = await outlet.next("INTERACTION_CREATE")
         body = {"type": 4, "data": {"content": "x"}}
@@ -319,7 +319,7 @@ async def test_a_button_can_be_acknowledged_and_answered_by_a_message(scene, bot
     assert (seen["status"], seen["deferred"]) == ("responded", True)
     path = webhook(event) + "/messages/@original"
     await scene.rest.call("PATCH", path, {"content": "done"})
-    assert (await outcome(scene, pending["id"], until="edit", wait_ms=1000))["edited"] is True
+    assert (await outcome(scene, pending["id"], until="edit", wait_ms=60_000))["edited"] is True
     await asked(scene.control, "POST", "/interactions/component", press)
     event = await bot.next("INTERACTION_CREATE")
     reply = {"type": 4, "data": {"content": "a reply"}}

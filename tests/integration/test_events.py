@@ -22,7 +22,7 @@ from trellis.gateway import intents
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
-WAIT_SECS = 15
+WAIT_SECS = 60
 TYPING = intents.BITS["guild_message_typing"]
 
 GUILD, CHANNEL, USER, ROLE = "GUILD", "CHANNEL", "USER", "77"  # the first three are filled in

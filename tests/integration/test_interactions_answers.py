@@ -55,7 +55,7 @@ async def test_a_reply_gives_its_message_and_combines_flags_with_ephemeral(bot):
         """)
     )
     seen = await bot.use("go")
-    seen = await bot.outcome(seen, wait_ms=5000, until="edit")
+    seen = await bot.outcome(seen, wait_ms=60_000, until="edit")
     assert (seen["response_type"], seen["message"]["content"]) == (MESSAGE, "a true")
     assert seen["message"]["flags"] & (EPHEMERAL | SUPPRESS_EMBEDS) == EPHEMERAL | SUPPRESS_EMBEDS
 
@@ -159,7 +159,7 @@ async def test_a_component_defers_an_update_and_gives_it(bot):
     await bot.deploy(panel("await ctx.deferUpdate(); await ctx.update('later');"))
     shown = await bot.use("go")
     pressed = await bot.press(shown["message"], "b")
-    seen = await bot.outcome(pressed, wait_ms=5000, until="edit")
+    seen = await bot.outcome(pressed, wait_ms=60_000, until="edit")
     assert (seen["response_type"], seen["message"]["content"]) == (DEFERRED_UPDATE, "later")
 
 

@@ -69,12 +69,15 @@ async def test_a_guild_that_takes_long_to_load_is_answered_in_time():
 
 async def test_a_worker_that_is_killed_answers_from_its_successor():
     async with a_bot() as bot:
-        body = "if (ctx.attempt === 1) await new Promise(() => {}); await ctx.reply('again');"
+        body = (
+            "if (ctx.attempt === 1) { console.log('begun'); await new Promise(() => {}); }"
+            "await ctx.reply('again');"
+        )
         await bot.deploy(commands(go=body))
         pending = await bot.use("go", wait_ms=0)
-        await asyncio.sleep(0.3)  # the handler has begun, and waits
+        await bot.logged("begun")
         bot.world.pool.kill(0)
-        seen = await bot.outcome(pending, wait_ms=10_000)
+        seen = await bot.outcome(pending, wait_ms=60_000)
         assert (seen["status"], seen["message"]["content"]) == ("responded", "again")
 
 
@@ -87,7 +90,7 @@ async def test_a_worker_that_is_killed_answers_from_its_successor():
     ],
 )
 async def test_who_gets_no_answer_is_told_so(body, told):
-    async with a_bot(dispatch_timeout_secs=0.5) as bot:
+    async with a_bot(dispatch_cpu_ms=300) as bot:
         await bot.deploy(commands(go=body))
         seen = await bot.use("go")
         assert (seen["status"], seen["message"]["content"]) == ("responded", told)

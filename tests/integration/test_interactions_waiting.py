@@ -34,7 +34,7 @@ async def test_an_awaited_press_may_be_answered_late():
         shown = await bot.use("go")
         await bot.logged("asked")
         pressed = await bot.press(shown["message"], "yes", wait_ms=500)
-        seen = await bot.outcome(pressed, wait_ms=10_000, until="edit")
+        seen = await bot.outcome(pressed, wait_ms=60_000, until="edit")
         assert (seen["status"], seen["message"]["content"]) == ("responded", "done"), bot.log
         assert seen["followups"] == []
 
@@ -43,7 +43,7 @@ async def test_who_awaits_a_press_that_does_not_come_learns_so():
     async with a_bot() as bot:
         await bot.deploy(ASK.replace("20_000", "50"))
         shown = await bot.use("go")
-        seen = await bot.outcome(shown, wait_ms=5_000, until="edit")
+        seen = await bot.outcome(shown, wait_ms=60_000, until="edit")
         assert seen["message"]["content"] == "timeout"
 
 
@@ -60,12 +60,12 @@ async def test_messages_are_collected_until_the_number_is_reached():
           await ctx.reply(said.join());
         });""")
         await bot.say("quiz")
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             while not await bot.messages():  # noqa: ASYNC110  # asks by HTTP
                 await asyncio.sleep(0.01)
         await bot.say("one", bot.bob)
         await bot.say("two")
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             while len(await bot.messages()) < 2:  # noqa: ASYNC110  # asks by HTTP
                 await asyncio.sleep(0.01)
         assert [message["content"] for message in await bot.messages()] == ["go", "one,two"]
@@ -77,7 +77,7 @@ async def test_who_waits_is_not_evicted_and_not_for_ever():
         await bot.deploy(f"on('guildBanAdd', () => {{}}); {waits}")
         guild = bot.world.router._guilds[int(bot.guild)]  # what its keeper is given
         isolates = bot.world.isolates
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(60):
             while not isolates.is_quiet(guild.live):  # noqa: ASYNC110  # another process changes it
                 await asyncio.sleep(0.01)
         assert not guild.is_idle

@@ -38,7 +38,7 @@ async def ran(bot: BotScene, body: str) -> Any:
     before = bot.log.count("RESULT ")
     await bot.deploy(SCRIPT % body)
     await bot.say("go")
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while bot.log.count("RESULT ") == before:  # noqa: ASYNC110  # another process writes it
             await asyncio.sleep(0.01)
     done = json.loads(bot.log.split("RESULT ")[-1].splitlines()[0])

@@ -99,7 +99,7 @@ async def test_suspects_whose_handlers_wait_do_not_hold_each_other_up() -> None:
         world.pool.kill(0)
         await until(lambda: all(world.sent_by(guild) for guild in guilds), 60)
         assert {text for _, text, _ in world.sent} == {"waited 2"}
-        assert time.monotonic() - started < 30  # one after another they would take 90 s
+        assert time.monotonic() - started < 60  # one after another they would take 90 s
         assert all(world.router.state(guild)[0] == "running" for guild in guilds)
 
 
@@ -133,8 +133,8 @@ async def test_who_kills_later_than_it_is_watched_is_found_in_the_end() -> None:
         await world.deploy(22, BUSY)
         world.message(11, "x")
         world.message(22, "x")
-        await until(lambda: world.router.state(11)[0] == "held", 30)
-        await until(lambda: world.sent_by(22), 30)
+        await until(lambda: world.router.state(11)[0] == "held")
+        await until(lambda: world.sent_by(22))
         assert world.router.state(22)[0] != "held"
 
 
@@ -147,7 +147,7 @@ async def test_who_kills_its_worker_with_nothing_in_flight_is_held_at_the_third_
         await world.deploy(11, script)
         for deaths in range(1, 4):
             world.message(11, "x")
-            await until(lambda n=deaths: world.pool.status()[0].respawns == n, 30)
+            await until(lambda n=deaths: world.pool.status()[0].respawns == n)
         assert world.router.state(11)[0] == "held"
         assert world.pool.status()[0].respawns == 3
 
@@ -161,7 +161,7 @@ async def test_a_script_loads_through_deaths_that_others_cause() -> None:
             await until(lambda: suspects(world))
             world.pool.kill(0)
             await until(lambda n=life: world.pool.status()[0].respawns == n)
-        await until(lambda: world.sent_by(11) == ["pong x"], 30)
+        await until(lambda: world.sent_by(11) == ["pong x"])
 
 
 async def test_nobody_is_ended_for_the_memory_that_a_neighbour_takes() -> None:
@@ -171,8 +171,8 @@ async def test_nobody_is_ended_for_the_memory_that_a_neighbour_takes() -> None:
         await world.deploy(22, LONG)
         world.message(22, "x")
         world.message(11, "x")
-        await until(lambda: (11, "memory") in world.usage.stops or held(world, 11), 30)
-        await until(lambda: world.sent_by(22), 30)
+        await until(lambda: (11, "memory") in world.usage.stops or held(world, 11))
+        await until(lambda: world.sent_by(22))
         assert {guild for guild, _ in world.usage.stops} <= {11}
         assert not held(world, 22)
 

@@ -144,7 +144,7 @@ def parts(tmp_path: Path) -> Parts:
 async def test_a_deployment_is_kept_before_it_waits_for_what_the_bot_shall_hear(parts):
     parts.heard.clear()
     task = asyncio.create_task(parts.deploy("one"))
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(60):
         while GUILD not in parts.store.deployments:  # noqa: ASYNC110  # a fake has no events
             await asyncio.sleep(0)
     await parts.deployments.close()
