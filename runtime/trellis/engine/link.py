@@ -80,7 +80,7 @@ class Link(asyncio.Protocol):
         self._on_message = on_message
         self._on_room = on_room
         self._due_bytes = 0
-        self._socket_is_full = False
+        self._socket_is_full = self._is_full = False
         self._frames = Frames()
         self._control: list[ToWorker] = [settings]
         self._due: dict[int, list[bytes]] = {}
@@ -89,7 +89,7 @@ class Link(asyncio.Protocol):
         self._transport: asyncio.Transport | None = None
         self._loop = asyncio.get_running_loop()
         self.lost: asyncio.Future[str] = self._loop.create_future()
-        self._unread = Unread()
+        self._unread = Unread(ROOM_BYTES)
         self._is_absolved = False
         self.is_condemned = False
         self.ending: set[int] = set()
@@ -107,6 +107,7 @@ class Link(asyncio.Protocol):
     def deliver(self, isolate_id: int, item: bytes, allowed: Limits) -> None:
         """Queues an inbox item; all that is queued in one pass of the loop goes in one frame."""
         self._due_bytes += len(item)
+        self._is_full = self._is_full or self._due_bytes >= ROOM_BYTES
         items = self._due.get(isolate_id)
         if items is None:
             self._due[isolate_id] = [item]
@@ -133,11 +134,7 @@ class Link(asyncio.Protocol):
 
     def has_room(self, isolate_id: int) -> bool:
         """Whether worker and isolate take in what they are sent; all can be sent anyway."""
-        return not self._is_full and self._unread.bytes_of(isolate_id) < ROOM_BYTES
-
-    @property
-    def _is_full(self) -> bool:
-        return self._due_bytes >= ROOM_BYTES or self._socket_is_full
+        return not self._is_full and isolate_id not in self._unread.crowded
 
     def is_quiet(self, isolate_id: int) -> bool:
         """Whether nothing that was delivered to this isolate waits for its turn to end."""
@@ -168,18 +165,22 @@ class Link(asyncio.Protocol):
                 self._unread.add(isolate_id, len(joined))
         if messages:
             self._transport.writelines(frame_parts(messages))
-        was_full, self._due_bytes = self._is_full, 0
-        if was_full and not self._is_full:
-            self._on_room()
+        self._due_bytes = 0
+        self._see_room()
 
     @override
     def pause_writing(self) -> None:
-        self._socket_is_full = True
+        self._socket_is_full = self._is_full = True
 
     @override
     def resume_writing(self) -> None:
         self._socket_is_full = False
-        if not self._is_full:
+        if self._due_bytes < ROOM_BYTES:
+            self._see_room()
+
+    def _see_room(self) -> None:
+        was_full, self._is_full = self._is_full, self._socket_is_full
+        if was_full and not self._is_full:
             self._on_room()
 
     # --- from the worker -----------------------------------------------------------------------

@@ -21,7 +21,7 @@ from trellis.errors import DependencyError, LimitError, PlatformError
 from trellis.guilds.events import Answer, JournalEntry
 
 if TYPE_CHECKING:
-    from trellis.engine.ops import OpTable
+    from trellis.engine.ops import Op, OpTable
     from trellis.engine.protocol import OpCall
     from trellis.guilds.instance import Instance, Lane
 
@@ -44,6 +44,7 @@ class Call:
     """One call under way.
 
     Attributes:
+        op: what is called, once it was looked up.
         entry: its place in the journal of its event.
         lane: the lane that it runs in; None when it runs in none.
     """
@@ -51,6 +52,7 @@ class Call:
     instance: Instance
     message: OpCall
     args: bytes
+    op: Op[Any] | None = None
     entry: JournalEntry | None = None
     lane: Lane | None = None
 
@@ -95,7 +97,7 @@ class OpCalls:
     def _start(self, call: Call) -> None:
         try:
             self._check_load(call.instance)
-            op = self._table.get(call.message.name)
+            op = call.op = self._table.get(call.message.name)
         except PlatformError as error:
             self._refuse(call, error)
             return
@@ -121,7 +123,7 @@ class OpCalls:
 
     def _run(self, call: Call) -> None:
         try:
-            op = self._table.get(call.message.name)
+            op = call.op or self._table.get(call.message.name)
             caller = call.instance.caller_of(call.message.event_id)
             self._take(call, op.run(caller, op.parse(call.args)))
         except Exception as error:  # noqa: BLE001  # one guild's failure must not reach another

@@ -118,7 +118,7 @@ class Guild:
     def dispatch(self, event: Event) -> None:
         """Takes an event: sends it, keeps it until the script has loaded, or lets it go."""
         live = self._live
-        if live is not None and self._takes_events(live) and not self._waiting:
+        if live is not None and self._takes_events(live) and self._waiting.is_empty:
             self._send(live, event)
         elif self.is_held or self._has_no_script or not self._may_want(event):
             self.let_go(event, "the guild is held off" if self.is_held else NO_SCRIPT)
@@ -147,7 +147,7 @@ class Guild:
         self._ended(event, Ending("failed" if event.failed else "done", event.reason))
         if instance in self._retired:
             self._retire(instance)
-        elif self._waiting:
+        elif not self._waiting.is_empty:
             self._send_queued()
 
     def _ended(self, event: Event, ending: Ending) -> None:
@@ -165,7 +165,7 @@ class Guild:
 
     def _send_queued(self) -> None:
         live = self._live
-        while live is not None and self._waiting and self._takes_events(live):
+        while live is not None and not self._waiting.is_empty and self._takes_events(live):
             self._send(live, self._waiting.next())
 
     def _send(self, instance: Instance, event: Event) -> None:
@@ -193,8 +193,8 @@ class Guild:
     @property
     def is_at_work(self) -> bool:
         """Whether an event waits or is under way, or a call of its script."""
-        waits = self._waiting or self._probation.has_events
-        return bool(waits) or any(instance.is_busy for instance in self._instances())
+        waits = not self._waiting.is_empty or self._probation.has_events
+        return waits or any(instance.is_busy for instance in self._instances())
 
     @property
     def is_changing(self) -> bool:
@@ -345,7 +345,7 @@ class Guild:
                 return await self._change_over(worker)
             finally:
                 self._is_paused = False
-                if self._waiting:
+                if not self._waiting.is_empty:
                     self._go_on()
 
     async def _quiesce(self, patience: float) -> None:
@@ -389,7 +389,7 @@ class Guild:
             )
             self._ended(event, Ending("cut_off", reason))
         self._strike(reason)
-        if self._waiting:
+        if not self._waiting.is_empty:
             self._wake()
 
     def failed_to_load(self, error: ScriptError) -> None:

@@ -53,6 +53,7 @@ class WaitingEvents:
         self._usage = usage
         self._queue = EventQueue(capacity, room)
         self._shed = Shed(capacity)
+        self.is_empty = True
 
     def __len__(self) -> int:
         return len(self._queue)
@@ -62,14 +63,18 @@ class WaitingEvents:
         for shed in self._queue.push(event):
             self._shed.note(shed.klass)
             self.drop(shed, "too many events waited")
+        self.is_empty = not self._queue
 
     def add_first(self, events: list[Event]) -> None:
         """Puts events that were already under way ahead of all others, in their order."""
         self._queue.push_front(events)
+        self.is_empty = not self._queue
 
     def next(self) -> Event:
         """Takes out the next event; IndexError when there is none."""
-        return self._queue.pop()
+        event = self._queue.pop()
+        self.is_empty = not self._queue
+        return event
 
     def let_go(self, event: Event, reason: str = "") -> None:
         """Nobody will handle this event: whoever waits for its end must know."""
@@ -83,14 +88,18 @@ class WaitingEvents:
         self.let_go(event, reason)
 
     def let_all_go(self, reason: str, others: Iterable[Event] = ()) -> None:
-        for event in (*others, *self._queue.clear()):
+        for event in (*others, *self._clear()):
             self.let_go(event, reason)
 
     def drop_all(self, reason: str, others: Iterable[Event] = ()) -> None:
         """Drops these and what waits; the guild can read of each."""
-        for event in (*others, *self._queue.clear()):
+        for event in (*others, *self._clear()):
             self._voice.say("error", f"{event.name} was dropped: {reason}", event)
             self.drop(event, reason)
+
+    def _clear(self) -> list[Event]:
+        self.is_empty = True
+        return self._queue.clear()
 
     def tell_of_shed(self) -> None:
         """Tells the guild what found no room, if it is time for that."""

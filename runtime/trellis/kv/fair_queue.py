@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections import deque
 from typing import Final, Generic, TypeVar
 
@@ -13,33 +12,39 @@ T = TypeVar("T")
 
 
 class FairQueue(Generic[T]):
-    """See the module. One thread puts, another takes."""
+    """See the module. Any thread puts, one takes.
+
+    What is put lies in one heap, which needs no lock, until the taker sorts it by guild.
+    """
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()
+        self._heap: deque[tuple[bytes, T]] = deque()
         self._lines: dict[bytes, deque[T]] = {}
         self._turns: deque[bytes] = deque()
 
     def __bool__(self) -> bool:
-        return bool(self._turns)
+        return bool(self._heap or self._turns)
 
     def put(self, guild: bytes, request: T) -> None:
-        with self._lock:
-            line = self._lines.get(guild)
-            if line is None:
-                line = self._lines[guild] = deque()
-                self._turns.append(guild)
-            line.append(request)
+        self._heap.append((guild, request))
 
     def take(self) -> list[T]:
         """The next ones, those of a guild in their order; none when none wait."""
+        for _ in range(len(self._heap)):
+            self._line_up(*self._heap.popleft())
         taken: list[T] = []
-        with self._lock:
-            for _ in range(len(self._turns)):
-                self._take_turn(self._turns.popleft(), taken)
-                if len(taken) >= A_GROUP:
-                    break
+        for _ in range(len(self._turns)):
+            self._take_turn(self._turns.popleft(), taken)
+            if len(taken) >= A_GROUP:
+                break
         return taken
+
+    def _line_up(self, guild: bytes, request: T) -> None:
+        line = self._lines.get(guild)
+        if line is None:
+            line = self._lines[guild] = deque()
+            self._turns.append(guild)
+        line.append(request)
 
     def _take_turn(self, guild: bytes, taken: list[T]) -> None:
         line = self._lines[guild]

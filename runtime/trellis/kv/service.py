@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Self
 
 from trellis.kv.accounts import Place
@@ -246,6 +247,7 @@ class Kv:
         return self._line(guild_id).sets, _set_place(guild_id, name), checked_key(member)
 
 
+@lru_cache(maxsize=16_384)
 def _place(guild_id: int, store: str) -> Place:
     return Place(guild_key(guild_id), checked_store(store))
 
