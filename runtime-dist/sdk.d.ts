@@ -2067,13 +2067,13 @@ interface PrefixContext extends MessageContext {
 }
 
 /** A task that is due. */
-interface EventTask {
+interface EventTask<Payload = unknown> {
     name: string;
     taskId: string;
     /** What the task was scheduled under; null where it has no key. */
     key: string | null;
     /** What was given when the task was scheduled; null where nothing was. */
-    payload: JsonValue;
+    payload: Payload;
     /** When the task was due, ISO 8601. It may begin later. */
     scheduledAt: string;
 }
@@ -2084,7 +2084,7 @@ interface EventTask {
  * @example
  * onTask("remind", (ctx) => console.log(ctx.taskId, ctx.payload, ctx.attempt));
  */
-interface TaskContext extends BaseContext<EventTask>, EventTask {
+interface TaskContext<Payload = unknown> extends BaseContext<EventTask<Payload>>, EventTask<Payload> {
 }
 
 /** How a cron job behaves. */
@@ -2592,7 +2592,7 @@ interface KvSetOptions extends KvLifetime {
 /** A value with what is kept beside it; `value` is null where the key is absent. */
 interface KvEntry<Value = string> {
     value: Value | null;
-    metadata?: JsonValue;
+    metadata?: any;
     /** When the key ends, in seconds since 1970. */
     expiration?: number;
     /** Another one with every write, and never one that was; 0 where the key is absent. */
@@ -2612,7 +2612,7 @@ interface KvListOptions {
 interface KvKey {
     name: string;
     expiration?: number;
-    metadata?: JsonValue;
+    metadata?: any;
 }
 /** One page of keys. */
 interface KvListResult {
@@ -4043,12 +4043,12 @@ interface DueTime {
  * 1 min, 5 min and 30 min, and then given up; so it may be begun more than once.
  *
  * @example
- * onTask("remind", async (ctx) => {
- *   const { channelId, text } = ctx.payload as { channelId: string; text: string };
+ * onTask<{ channelId: string; text: string }>("remind", async (ctx) => {
+ *   const { channelId, text } = ctx.payload;
  *   await rest.sendMessage({ channelId, content: text });
  * });
  */
-declare function onTask(name: string, handler: (ctx: TaskContext) => unknown): void;
+declare function onTask<Payload = unknown>(name: string, handler: (ctx: TaskContext<Payload>) => unknown): void;
 
 /** How a task is kept. */
 interface TaskOptions {
@@ -4085,7 +4085,7 @@ interface TaskPage {
 /** What a script wants done later; see `tasks`. */
 interface Tasks {
     /** Has a task done from that time on, at least once. */
-    schedule(name: string, when: TaskTime, payload?: JsonValue, options?: TaskOptions): Promise<TaskInfo>;
+    schedule(name: string, when: TaskTime, payload?: unknown, options?: TaskOptions): Promise<TaskInfo>;
     /** Forgets a task by its key or id; false where there is none. */
     cancel(keyOrId: string): Promise<boolean>;
     /** The tasks that are not done, a page at a time. */
@@ -4640,8 +4640,8 @@ interface EventInteraction {
     applicationId: string;
     /** 2 is a command, 3 a component, 4 an autocompletion, 5 a modal. */
     type: number;
-    guildId?: string;
-    channelId?: string;
+    guildId: string;
+    channelId: string;
     user: EventUser;
     member?: EventMember;
     locale?: string;

@@ -59,8 +59,8 @@ class Console:
             self.say(json.dumps({"error": error.as_dict()}, ensure_ascii=False))
             return
         self.say(self._paint("error: ", "red", colour=self._err_colour) + printable(error.message))
-        if error.trace:
-            self.say("\n" + printable(error.trace).rstrip() + "\n")
+        if trace := _trace_below(error):
+            self.say(f"\n{trace}\n")
         if error.hint:
             self.say(self._paint("hint: ", "blue", colour=self._err_colour) + printable(error.hint))
 
@@ -73,6 +73,13 @@ class Console:
 
     def _write(self, line: str) -> None:
         print(line, file=self._out, flush=True)
+
+
+def _trace_below(error: CliError) -> str:
+    """The trace, without a first line that the message ends with."""
+    first, _, rest = error.trace.partition("\n")
+    trace = rest if first and error.message.endswith(first) else error.trace
+    return printable(trace).rstrip()
 
 
 def printable(text: str) -> str:

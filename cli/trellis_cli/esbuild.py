@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from trellis_cli.build_errors import way_out, without_advice
 from trellis_cli.errors import CliError
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ _FLAGS = (
     "--format=esm",
     "--platform=browser",
     "--target=es2022",
+    "--supported:top-level-await=false",  # the host makes a classic script of it
     "--charset=utf8",
     "--sourcemap=external",
     "--log-level=warning",
@@ -135,7 +137,8 @@ def _run(esbuild: Path, root: Path, name: str, out: Path) -> str:
     except (OSError, subprocess.TimeoutExpired) as error:
         raise CliError(f"{esbuild} does not work: {error}", code="no_esbuild") from error
     if done.returncode != 0:
-        raise BuildError(f"{name} does not compile", trace=done.stderr)
+        said = done.stderr
+        raise BuildError(f"{name} does not compile", trace=without_advice(said), hint=way_out(said))
     return str(done.stderr).strip()
 
 

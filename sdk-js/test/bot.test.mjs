@@ -41,6 +41,23 @@ test("only the first createBot counts", () => {
   assert.match(guild.logs[0].text, /createBot was called before/);
 });
 
+test("what is no list of commands, and a command that cannot run, fail the load", () => {
+  const fails = (options, message) =>
+    assert.throws(() => isolate().run(`createBot(${options})`), { message });
+  fails(`{ slashCommands: slash({ name: "a", description: "d", run() {} }) }`, "createBot: slashCommands is not a list");
+  fails(`{ commands: { a: prefix({ name: "a", run() {} }) } }`, "createBot: commands is not a list");
+  fails(`{ commands: [{ name: "a" }] }`, 'createBot: prefix command "a" needs a run');
+  fails(`{ commands: [{ name: "a", run: "say" }] }`, 'createBot: prefix command "a" needs a run');
+});
+
+test("a prefix command may be an object of a class", async () => {
+  const guild = isolate();
+  guild.run(`class Greet { name = "greet"; run() { globalThis.got = this.name; } }
+    createBot({ commands: [new Greet()] });`);
+  await say(guild, "!greet");
+  assert.equal(guild.context.got, "greet");
+});
+
 test("slash commands are registered as Discord's JSON, with everything options can say", () => {
   const guild = isolate();
   guild.run(`createBot({ slashCommands: [slash({

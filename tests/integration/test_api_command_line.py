@@ -96,6 +96,26 @@ async def test_a_mistake_is_shown_with_its_place_and_nothing_is_sent(trellis, pr
     assert world.deployments.uploads == []
 
 
+@pytest.mark.parametrize(
+    ("script", "place", "way_out"),
+    [
+        ('import { readFileSync } from "fs"; readFileSync("a");', "1:29", "is part of Node.js"),
+        ('import { join } from "node:path"; join("a");', "1:21", "is part of Node.js"),
+        ('import express from "express"; express();', "1:20", "npm install express\n"),
+        ('import { a } from "@scope/name/part"; a();', "1:18", "npm install @scope/name\n"),
+        ("await kv.store('a').get('b');", "1:0", "an async function"),
+    ],
+)
+async def test_what_cannot_be_bundled_says_what_to_do(trellis, project, script, place, way_out):
+    (project / "src" / "main.ts").write_text(script)
+    failed = await trellis.run("deploy", cwd=project)
+    assert failed.status == 1
+    assert f"src/main.ts:{place}" in failed.err
+    assert way_out in failed.err[failed.err.index("hint: ") :]
+    for misleading in ("external", "--platform", "iife", "target environment", "\n\n\n"):
+        assert misleading not in failed.err
+
+
 async def test_a_script_that_does_not_load_is_shown_with_its_stack(trellis, project, world):
     world.deployments.failure = ScriptError(
         "the script failed while it loaded: Error: no",
@@ -107,6 +127,7 @@ async def test_a_script_that_does_not_load_is_shown_with_its_stack(trellis, proj
     assert failed.status == 1
     assert "src/name.ts:1:22" in failed.err
     assert "hint: mend it" in failed.err
+    assert failed.err.count("Error: no") == 1
 
 
 async def test_without_esbuild_the_way_to_get_it_is_told(trellis, project):
@@ -372,6 +393,21 @@ async def test_init_keeps_what_is_there_unless_told_otherwise(trellis, tmp_path)
     assert (tmp_path / "package.json").read_text() == "{}"
     await trellis.run("init", "--force")
     assert (tmp_path / "package.json").read_text() != "{}"
+
+
+async def test_init_in_a_project_renews_its_types_and_writes_no_scripts(trellis, tmp_path):
+    await trellis.run("init", "--guild", str(GUILD))
+    (tmp_path / "src" / "greeting.ts").unlink()
+    (tmp_path / "src" / "main.ts").write_text("// mine")
+    (tmp_path / "trellis.d.ts").write_text("// of an older Trellis")
+    again = await trellis.run("init", "--json")
+    assert json.loads(again.out)["written"] == ["trellis.d.ts"]
+    assert (tmp_path / "src" / "main.ts").read_text() == "// mine"
+    assert not (tmp_path / "src" / "greeting.ts").exists()
+    assert json.loads((tmp_path / "trellis.json").read_text())["guild"] == str(GUILD)
+    once_more = await trellis.run("init")
+    assert once_more.out.startswith("Every file is as it should be.")
+    assert "server's id" not in once_more.out
 
 
 async def test_a_wrong_command_line_is_a_usage_error(trellis):

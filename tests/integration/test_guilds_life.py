@@ -188,6 +188,33 @@ async def test_what_is_not_awaited_goes_on_between_events() -> None:
         assert await answers(world, A, 1) == ["later"]
 
 
+FORGETFUL = """
+on('messageCreate', async (ctx) => {
+  const wrong = () => ctx.reply({ content: 5 });
+  if (ctx.msg.content === '!forgets') { wrong(); wrong(); }
+  if (ctx.msg.content === '!catches') await wrong().catch(() => {});
+  if (ctx.msg.content === '!fails') await wrong();
+  if (ctx.msg.content === '!fine') ctx.reply('fine');
+});
+"""
+
+
+@both
+async def test_a_call_that_is_refused_when_nobody_waits_for_it_is_told(isolation: str) -> None:
+    async with running_world(isolation) as world:
+        await world.deploy(A, FORGETFUL)
+        for content in ("!catches", "!fine", "!forgets"):
+            world.message(A, content)
+        await until(lambda: world.log.lines)
+        world.message(A, "!fails")
+        await until(lambda: len(world.log.lines) > 1)
+        (_, level, told), (_, _, failed) = world.log.lines
+        assert level == "warn"
+        assert told.startswith("a call failed after its handler had ended: message.send: content")
+        assert "await ctx.reply" in told
+        assert failed.startswith("Error: message.send: content must be a text")
+
+
 async def test_ready_reaches_a_script_however_late_it_loads() -> None:
     async with running_world() as world:
         world.router.ready(b'{"id":"42","username":"trellis"}')

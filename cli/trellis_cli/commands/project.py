@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from trellis_cli.command import Command, guild_option
 from trellis_cli.errors import CliError
-from trellis_cli.project import PLACEHOLDER
+from trellis_cli.project import FILE, PLACEHOLDER, Project, at
 
 if TYPE_CHECKING:
     import argparse
@@ -49,16 +49,23 @@ def parse(found: argparse.Namespace) -> InitOptions:
 
 
 def run(ctx: Context, options: InitOptions) -> None:
-    """Writes what is missing. A file that is there stays as it is, and is named."""
+    """Writes what is missing. A file that is there stays as it is, and is named.
+
+    In a project that has its trellis.json, scripts are its author's own: none is written.
+    """
     root = (ctx.cwd / options.folder).resolve()
-    guild = ctx.guild(options.guild) if options.guild else PLACEHOLDER
+    around = at(root) if root.is_dir() else Project(root)
+    guild = ctx.guild(options.guild) if options.guild else around.guild or PLACEHOLDER
+    is_new = options.force or not (root / FILE).exists()
     done = Written([], [])
     for name, text in _contents(root, guild):
-        _place(root, name, text, done, replace=options.force or name == _TYPES_NAME)
+        if is_new or not name.startswith("src/"):
+            _place(root, name, text, done, replace=options.force or name == _TYPES_NAME)
     for name in done.kept:
         ctx.console.say(f"{name} was there already and is kept; --force replaces it.")
     answer = {"root": str(root), "written": done.written, "kept": done.kept}
-    ctx.console.result(answer, [*done.written, "", *_next_steps(options, guild)])
+    shown = done.written or ["Every file is as it should be."]
+    ctx.console.result(answer, [*shown, "", *_next_steps(options, guild, is_new=is_new)])
 
 
 def _contents(root: Path, guild: str) -> Iterator[tuple[str, str]]:
@@ -81,7 +88,10 @@ def _types() -> str:
 
 def _place(root: Path, name: str, text: str, done: Written, *, replace: bool) -> None:
     file = root / name
-    if file.exists() and not replace and file.read_text("utf-8", errors="replace") != text:
+    there = file.read_text("utf-8", errors="replace") if file.exists() else None
+    if there == text:
+        return
+    if there is not None and not replace:
         done.kept.append(name)
         return
     try:
@@ -97,11 +107,12 @@ def _package_name(root: Path) -> str:
     return json.dumps(name.strip("-") or "guild-script")[1:-1]
 
 
-def _next_steps(options: InitOptions, guild: str) -> list[str]:
+def _next_steps(options: InitOptions, guild: str, *, is_new: bool) -> list[str]:
     steps = [] if options.folder == "." else [f"cd {options.folder}"]
     if guild == PLACEHOLDER:
         steps.append("write your server's id into trellis.json")
-    steps += ["trellis login", "trellis deploy", "trellis logs --follow"]
+    steps += ["trellis login"] if is_new else []
+    steps += ["trellis deploy", "trellis logs --follow"]
     return ["Next:", *(f"  {step}" for step in steps)]
 
 

@@ -14,10 +14,12 @@ from typing import Annotated, Any, Generic, TypeVar
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 from pydantic.alias_generators import to_camel
 
+from trellis.engine.arguments import refusal
 from trellis.errors import OpError
 
 MAX_SNOWFLAKE = (1 << 63) - 1
 MAX_DIGITS = len(str(MAX_SNOWFLAKE))
+_SHOWN_CHARS = 40
 
 
 def parse_snowflake(value: object) -> int:
@@ -28,11 +30,19 @@ def parse_snowflake(value: object) -> int:
         or not value.isdigit()
         or len(value) > MAX_DIGITS
     ):
-        raise ValueError("an id is a string of decimal digits")
+        raise ValueError(f"an id is a string of decimal digits, not {_shown(value)}")
     number = int(value)
     if not 0 < number <= MAX_SNOWFLAKE:
         raise ValueError("an id lies between 1 and 9223372036854775807")
     return number
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, str):
+        return f'"{value[:_SHOWN_CHARS]}"'
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return "a number, which loses the last ones: write it in quotes"
+    return "null" if value is None else "something else"
 
 
 Snowflake = Annotated[int, BeforeValidator(parse_snowflake)]
@@ -89,9 +99,8 @@ class Op(Generic[A]):
 
 
 def _invalid(name: str, error: ValidationError) -> OpError:
-    first = error.errors(include_url=False, include_input=False)[0]
-    field = ".".join(str(part) for part in first["loc"]) or "arguments"
-    return OpError(f"{name}: {field}: {first['msg']}", code="invalid_argument", field=field)
+    field, sentence = refusal(error)
+    return OpError(f"{name}: {sentence}", code="invalid_argument", field=field)
 
 
 class OpTable:

@@ -11,6 +11,12 @@ from trellis.errors import OpError
 UNKNOWN_INTERACTION = 10062
 ALREADY_ACKNOWLEDGED = 40060
 
+# What Discord means by its shortest answers.
+_MEANINGS = {
+    50001: "the bot does not see that channel, or may not act there",
+    50013: "the bot's roles lack a permission for it, or stand below the member or role concerned",
+}
+
 REFUSED_INTENTS = 4014  # a close code of the gateway
 
 TOO_MANY_REQUESTS = 429
@@ -107,8 +113,12 @@ def _from_discord(error: discord.HTTPException) -> OpError:
         return _broken(error)
     said = error.text or f"status {error.status}"
     code = _CODES.get(error.status, "discord_error")
+    meaning = _MEANINGS.get(error.code)
     return OpError(
-        f"Discord refused: {said}", code=code, discordCode=error.code, status=error.status
+        f"Discord refused: {said} ({meaning})" if meaning else f"Discord refused: {said}",
+        code=code,
+        discordCode=error.code,
+        status=error.status,
     )
 
 

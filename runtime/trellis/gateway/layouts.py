@@ -20,12 +20,17 @@ TEXT_DISPLAY = 10
 
 # Section, text display, thumbnail, media gallery, file, separator, container.
 _LAYING_OUT = frozenset({9, TEXT_DISPLAY, 11, 12, 13, 14, 17})
+# Button, the menus: what a user acts on stands in a row.
+_ACTED_ON = {2: "button", 3: "menu", 5: "menu", 6: "menu", 7: "menu", 8: "menu"}
 _INSTEAD = {"content": "textDisplay()", "embeds": "container()", "poll": "", "stickers": ""}
 
 
 def laid_out(payload: dict[str, Any]) -> dict[str, Any]:
     """The message with the flag where its components ask for it; OpError `invalid_argument`."""
     components = payload.get("components") or []
+    for place, component in enumerate(components):
+        if kind := _ACTED_ON.get(_type(component) or 0):
+            raise _without_row(place, kind)
     flags = payload.get("flags", 0)
     if not flags & IS_COMPONENTS_V2 and not any(_type(c) in _LAYING_OUT for c in components):
         return payload
@@ -42,6 +47,13 @@ def _not_beside(field: str, instead: str) -> OpError:
         f" has no {field} beside them",
         code="invalid_argument",
         hint=f"put it into a {instead}" if instead else "send it in a message of its own",
+    )
+
+
+def _without_row(place: int, kind: str) -> OpError:
+    return OpError(
+        f"components[{place}]: a {kind} stands in a row: actionRow().addComponents(...)",
+        code="invalid_argument",
     )
 
 

@@ -29,6 +29,7 @@ log = structlog.get_logger()
 _encode = msgspec.json.Encoder().encode
 
 Reply = Callable[["Instance", bytes], None]
+Unheard = Callable[["Instance", str, str], None]
 HasRoom = Callable[["Instance"], bool]
 
 LANE_WIDTH: Final = 16  # calls of an isolate that run at once in each of its lanes
@@ -65,12 +66,22 @@ class OpCalls:
         reply: sends an inbox item to an isolate; ignored when it is gone.
         has_room: whether an isolate's worker takes in what it is sent.
         max_in_flight: calls of one isolate that may wait for their answer.
+        unheard: told of an isolate, an event that is over, and why the first call of it failed for
+            which nobody waited any more: an `await` was forgotten.
     """
 
-    def __init__(self, table: OpTable, reply: Reply, has_room: HasRoom, max_in_flight: int) -> None:
+    def __init__(
+        self,
+        table: OpTable,
+        reply: Reply,
+        has_room: HasRoom,
+        max_in_flight: int,
+        unheard: Unheard = lambda *_: None,
+    ) -> None:
         self._table = table
         self._reply = reply
         self._has_room = has_room
+        self._unheard = unheard
         self._max_in_flight = max_in_flight
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -184,8 +195,18 @@ class OpCalls:
             self._settle(call, lambda op_id: answer_item(op_id, encoded))
 
     def _refuse(self, call: Call, error: Exception) -> None:
-        encoded = _encode(_facts(call, error))
+        facts = _facts(call, error)
+        encoded = _encode(facts)
         self._settle(call, lambda op_id: refusal_item(op_id, encoded))
+        if call.entry is not None and call.instance.unheard != call.message.event_id:
+            # Not now: that the event is over may stand behind the call in the same outbox.
+            asyncio.get_running_loop().call_soon(self._tell_if_unheard, call, str(facts["message"]))
+
+    def _tell_if_unheard(self, call: Call, said: str) -> None:
+        instance, event_id = call.instance, call.message.event_id
+        if event_id not in instance.in_flight and instance.unheard != event_id:
+            instance.unheard = event_id
+            self._unheard(instance, event_id, said)
 
     def _settle(self, call: Call, answer: Answer) -> None:
         if call.entry is not None:

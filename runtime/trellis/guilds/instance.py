@@ -53,6 +53,7 @@ class Instance:
         backlog: what it posted and nobody has read yet.
         backlog_bytes: what it posted since the backlog was last empty.
         unwritten: lines for the guild's log, the first of which is being mapped to TypeScript.
+        unheard: the latest event of which a call was refused when it was over.
         loaded: done when the script has loaded; fails with why it could not.
         used_at: when it was last given an event, on the monotonic clock.
         cpu_us: CPU time that it has used.
@@ -72,6 +73,7 @@ class Instance:
     backlog: deque[Message] = field(default_factory=deque)
     backlog_bytes: int = 0
     unwritten: deque[LogLine] = field(default_factory=deque)
+    unheard: str = ""
     used_at: float = 0.0
     cpu_us: int = 0
     declared_late: bool = False

@@ -61,6 +61,7 @@ MAX_ENDED: Final = 256
 MAX_WANTS: Final = 500
 STACK_MARKS: Final = ("    at ", "guild.js:")  # a printed text with both may hold a stack
 DECLARATIONS: Final = frozenset({"cron.register", "commands.register"})
+UNHEARD_HINT: Final = "Was it to be awaited? `await ctx.reply(...)` has errors reach your handler."
 REASONS: Final = {
     "deadline": "it ran longer than its deadline",
     "cpu": "it used more CPU time than its limit",
@@ -119,7 +120,9 @@ class Isolates:
         self._allowed = Allowed.of(config)
         self._secret_changes = 0
         self._load_secs = config.load_timeout_secs or None
-        self._calls = OpCalls(table, self._reply, self.has_room, config.max_ops_in_flight)
+        self._calls = OpCalls(
+            table, self._reply, self.has_room, config.max_ops_in_flight, self._on_unheard
+        )
         self._instances: dict[int, Instance] = {}
         self._ids = itertools.count(1)
         self._tasks: set[asyncio.Task[None]] = set()
@@ -383,6 +386,12 @@ class Isolates:
         if event is not None:
             event.fail(stack)
         self._spawn(self._log_failure(instance, event_id, stack))
+
+    def _on_unheard(self, instance: Instance, event_id: str, said: str) -> None:
+        """A handler did not wait for a call: nobody else will tell its author why it failed."""
+        if self._instances.get(instance.isolate_id) is instance:
+            text = f"a call failed after its handler had ended: {said}\n{UNHEARD_HINT}"
+            self._log.write(instance.guild_id, "warn", text, target="runtime", event_id=event_id)
 
     async def _log_failure(self, instance: Instance, event_id: str, stack: str) -> None:
         source = instance.source

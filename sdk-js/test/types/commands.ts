@@ -12,6 +12,7 @@ const typed = slash({
     { name: "text", description: "d" },
   ],
   run: (ctx) => {
+    expectType<Equal<typeof ctx.msg.channelId, string>>();
     expectType<Equal<typeof ctx.options.who, string>>();
     expectType<Equal<typeof ctx.options.count, number | undefined>>();
     expectType<Equal<typeof ctx.options.ratio, number>>();

@@ -128,5 +128,3 @@ void tasks.schedule("remind", new Date());
 void tasks.list({ name: "remind" }).then(({ tasks: [first], cursor }) => console.log(first?.dueAt, cursor));
 // @ts-expect-error a task has a time
 void tasks.schedule("remind");
-// @ts-expect-error a payload is JSON
-void tasks.schedule("remind", 1, () => {});

@@ -27,7 +27,23 @@ expectType<Equal<typeof best, SortedMember[]>>();
 // @ts-expect-error metadata is what JSON can say
 await notes.updateMetadata("a", () => 1);
 
+const kept = await notes.getWithMetadata("a");
+console.log(kept.metadata?.by, (await notes.list()).keys[0]?.metadata?.by);
+
 expectType<Equal<ReturnType<typeof secrets.get>, string | null>>();
+
+// What tasks carry is often an interface, which JsonValue does not take.
+interface Reminder {
+  channelId: string;
+  text?: string;
+}
+const reminder: Reminder = { channelId: "1" };
+await tasks.schedule("remind", { in: "2h" }, reminder);
+onTask<Reminder>("remind", (ctx) => {
+  expectType<Equal<typeof ctx.payload, Reminder>>();
+  expectType<Equal<typeof ctx.msg.payload, Reminder>>();
+});
+onTask("later", (ctx) => console.log((ctx.payload as Reminder).channelId));
 
 const sent = await rest.sendMessage({ channelId: "1", content: "a", replyTo: null });
 expectType<Equal<typeof sent, EventMessage>>();

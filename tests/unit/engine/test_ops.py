@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Annotated, Any, Literal
+
 import pytest
+from pydantic import Field, StringConstraints
 
 from trellis.engine.ops import Args, Caller, OpTable, Snowflake, parse_snowflake
 from trellis.errors import OpError
@@ -73,6 +76,52 @@ def test_the_wrong_field_is_named(table: OpTable, raw: bytes, field: str) -> Non
         table.get("message.send").parse(raw)
     assert refused.value.code == "invalid_argument"
     assert refused.value.details["field"] == field
+
+
+NOT_A_NUMBER = (
+    "an id is a string of decimal digits, not a number, which loses the last ones: write it in"
+    " quotes"
+)
+
+
+class ManyArgs(Args):
+    count: Annotated[int, Field(ge=1, le=9)] = 1
+    name: Annotated[str, StringConstraints(min_length=1, max_length=3)] = "a"
+    parts: Annotated[tuple[dict[str, Any], ...], Field(max_length=1)] = ()
+    loud: bool = False
+    kind: Literal["a", "b"] = "a"
+    channel_id: Snowflake = 1
+
+
+@pytest.mark.parametrize(
+    ("raw", "sentence"),
+    [
+        ('{"count":0}', "count must be at least 1"),
+        ('{"count":10}', "count must be at most 9"),
+        ('{"count":"many"}', "count must be a whole number"),
+        ('{"name":7}', "name must be a text"),
+        ('{"name":""}', "name must have at least 1 character(s)"),
+        ('{"name":"long"}', "name must have at most 3 characters"),
+        ('{"parts":{}}', "parts must be a list"),
+        ('{"parts":[7]}', "parts.0 must be an object"),
+        ('{"parts":[{},{}]}', "parts must have at most 1 element(s)"),
+        ('{"loud":"perhaps"}', "loud must be true or false"),
+        ('{"kind":"c"}', "kind must be 'a' or 'b'"),
+        ('{"knid":"a"}', "knid is not known here"),
+        (
+            '{"channelId":"general"}',
+            'channelId: an id is a string of decimal digits, not "general"',
+        ),
+        ('{"channelId":81384788765712385}', f"channelId: {NOT_A_NUMBER}"),
+        ('{"channelId":null}', "channelId: an id is a string of decimal digits, not null"),
+    ],
+)
+def test_what_is_wrong_is_said_in_plain_words(raw: str, sentence: str) -> None:
+    table = OpTable()
+    table.add("many.args", ManyArgs, lambda caller, args: None)
+    with pytest.raises(OpError) as refused:
+        table.get("many.args").parse(raw.encode())
+    assert refused.value.message == f"many.args: {sentence}"
 
 
 def test_an_op_that_is_not_there_is_not_found(table: OpTable) -> None:

@@ -42,6 +42,14 @@ def test_what_cannot_stand_beside_such_components_is_named(payload, field, inste
     assert instead in refused.value.hint
 
 
+@pytest.mark.parametrize(("kind", "word"), [(2, "button"), (3, "menu"), (8, "menu")])
+@pytest.mark.parametrize("before", [[ROW], [TEXT]])
+def test_what_users_act_on_stands_in_a_row(kind, word, before):
+    with pytest.raises(OpError, match=rf"components\[1\]: a {word} stands in a row") as refused:
+        laid_out({"components": [*before, {"type": kind, "custom_id": "a"}]})
+    assert refused.value.code == "invalid_argument"
+
+
 def test_clearing_content_and_embeds_is_fine():
     edit = {"components": [TEXT], "content": None, "embeds": []}
     assert laid_out(edit) == edit | {"flags": IS_COMPONENTS_V2}

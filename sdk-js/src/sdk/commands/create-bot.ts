@@ -4,7 +4,7 @@ import type { MessageContext, PrefixContext } from "../contexts/message-context"
 import { InteractionType } from "../events/names";
 import { addHandler } from "../events/registry";
 import { host } from "../host";
-import { SafeTypeError, append, bare, own, slice, toText, trim } from "../primordials";
+import { SafeTypeError, append, bare, isArray, own, slice, toText, trim } from "../primordials";
 import type { JsonObject } from "../types/json";
 import { CommandType } from "./command-json";
 import { complete } from "./complete";
@@ -54,8 +54,15 @@ export function createBot(options: CreateOptions): void {
     return;
   }
   created = true;
-  answerPrefixCommands(options.prefix ?? "!", options.commands ?? options.prefixCommands ?? []);
-  if (options.slashCommands !== undefined) answerSlashCommands(options.slashCommands);
+  const commands = options.commands ?? options.prefixCommands ?? [];
+  answerPrefixCommands(options.prefix ?? "!", listOf(commands, "commands"));
+  const { slashCommands } = options;
+  if (slashCommands !== undefined) answerSlashCommands(listOf(slashCommands, "slashCommands"));
+}
+
+function listOf<T>(value: readonly T[], name: string): readonly T[] {
+  if (!isArray(value)) throw new SafeTypeError(`createBot: ${name} is not a list`);
+  return value;
 }
 
 function answerPrefixCommands(start: string, commands: readonly Command[]): void {
@@ -124,6 +131,9 @@ function byName(commands: readonly Command[]): ByName<Command> {
     const command = commands[i] as Command;
     if (typeof own(command, "name") !== "string") {
       throw new SafeTypeError(`createBot: prefix command ${toText(i + 1)} needs a name`);
+    }
+    if (typeof command.run !== "function") {
+      throw new SafeTypeError(`createBot: prefix command "${command.name}" needs a run`);
     }
     known[command.name] ??= command;
   }

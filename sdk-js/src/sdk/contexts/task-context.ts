@@ -1,14 +1,13 @@
-import type { JsonValue } from "../types/json";
 import type { BaseContext } from "./base-context";
 
 /** A task that is due. */
-export interface EventTask {
+export interface EventTask<Payload = unknown> {
   name: string;
   taskId: string;
   /** What the task was scheduled under; null where it has no key. */
   key: string | null;
   /** What was given when the task was scheduled; null where nothing was. */
-  payload: JsonValue;
+  payload: Payload;
   /** When the task was due, ISO 8601. It may begin later. */
   scheduledAt: string;
 }
@@ -20,4 +19,5 @@ export interface EventTask {
  * @example
  * onTask("remind", (ctx) => console.log(ctx.taskId, ctx.payload, ctx.attempt));
  */
-export interface TaskContext extends BaseContext<EventTask>, EventTask {}
+export interface TaskContext<Payload = unknown>
+  extends BaseContext<EventTask<Payload>>, EventTask<Payload> {}

@@ -22,7 +22,7 @@ export interface KvSetOptions extends KvLifetime {
 /** A value with what is kept beside it; `value` is null where the key is absent. */
 export interface KvEntry<Value = string> {
   value: Value | null;
-  metadata?: JsonValue;
+  metadata?: any;
   /** When the key ends, in seconds since 1970. */
   expiration?: number;
   /** Another one with every write, and never one that was; 0 where the key is absent. */
@@ -44,7 +44,7 @@ export interface KvListOptions {
 export interface KvKey {
   name: string;
   expiration?: number;
-  metadata?: JsonValue;
+  metadata?: any;
 }
 
 /** One page of keys. */

@@ -8,12 +8,15 @@ import { addTaskHandler } from "./task-registry";
  * 1 min, 5 min and 30 min, and then given up; so it may be begun more than once.
  *
  * @example
- * onTask("remind", async (ctx) => {
- *   const { channelId, text } = ctx.payload as { channelId: string; text: string };
+ * onTask<{ channelId: string; text: string }>("remind", async (ctx) => {
+ *   const { channelId, text } = ctx.payload;
  *   await rest.sendMessage({ channelId, content: text });
  * });
  */
-export function onTask(name: string, handler: (ctx: TaskContext) => unknown): void {
+export function onTask<Payload = unknown>(
+  name: string,
+  handler: (ctx: TaskContext<Payload>) => unknown,
+): void {
   if (typeof name !== "string" || name === "") {
     throw new SafeTypeError("onTask: a name must be a string that is not empty");
   }

@@ -1,6 +1,5 @@
 import { host } from "../host";
 import { SafeTypeError, bare, freeze, own } from "../primordials";
-import type { JsonValue } from "../types/json";
 import type { TaskTime } from "./due-time";
 import { dueTime } from "./due-time";
 
@@ -46,7 +45,7 @@ export interface Tasks {
   schedule(
     name: string,
     when: TaskTime,
-    payload?: JsonValue,
+    payload?: unknown,
     options?: TaskOptions,
   ): Promise<TaskInfo>;
   /** Forgets a task by its key or id; false where there is none. */
@@ -60,7 +59,7 @@ type Args = Record<string, unknown>;
 async function schedule(
   name: string,
   when: TaskTime,
-  payload?: JsonValue,
+  payload?: unknown,
   options?: TaskOptions,
 ): Promise<TaskInfo> {
   const args = bare<Args>();

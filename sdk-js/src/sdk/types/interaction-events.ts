@@ -13,8 +13,8 @@ export interface EventInteraction {
   applicationId: string;
   /** 2 is a command, 3 a component, 4 an autocompletion, 5 a modal. */
   type: number;
-  guildId?: string;
-  channelId?: string;
+  guildId: string;
+  channelId: string;
   user: EventUser;
   member?: EventMember;
   locale?: string;
