@@ -24,6 +24,7 @@ _WORDS: Final = {
     "float_parsing": "must be a number",
     "finite_number": "must be a number",
     "list_type": "must be a list",
+    "tuple_type": "must be a list",
     "dict_type": "must be an object",
     "model_type": "must be an object",
     "model_attributes_type": "must be an object",
