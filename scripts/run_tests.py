@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[1]
 REPORTS = ROOT / "build" / "test"
 SUITES = ("unit", "contract", "hostile", "integration", "e2e")
+AT_ONCE = 2  # processes that share the tests of a suite; most of their time is spent waiting
 NODE_SUMMARY = re.compile(r"^\S (\w+) (\d+)$", re.MULTILINE)  # "# pass 12"
 
 
@@ -70,8 +71,16 @@ def python(*arguments: str) -> tuple[str, ...]:
 
 def pytest(suite: str) -> Step:
     report = REPORTS / f"{suite}.xml"
-    command = python("-m", "pytest", f"tests/{suite}", "-q", f"--junit-xml={report}")
+    command = python(
+        "-m", "pytest", f"tests/{suite}", "-q", f"--junit-xml={report}", *sharing(suite)
+    )
     return Step(f"{suite} tests", suite, (command,), lambda _output: counts_of_pytest(report))
+
+
+def sharing(suite: str) -> tuple[str, ...]:
+    """How pytest shares the tests out; those of an e2e file share a host, so they keep together."""
+    e2e = ("--dist=loadfile", "--no-loadscope-reorder")
+    return (f"--numprocesses={AT_ONCE}", *(e2e if suite == "e2e" else ("--dist=worksteal",)))
 
 
 def all_steps() -> list[Step]:

@@ -7,6 +7,11 @@ import pytest
 from local_stack import Guild, Stack
 
 
+def pytest_collection_modifyitems(items):
+    """What takes longest begins first, so that it is not what all wait for in the end."""
+    items.sort(key=lambda item: item.path.name != "test_packaging.py")
+
+
 @pytest.fixture(scope="module")
 def stack(tmp_path_factory):
     settings = {"RUNTIME_LOAD_TIMEOUT_SECS": "2"}
