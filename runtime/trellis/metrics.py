@@ -89,6 +89,7 @@ class _Families:
             self.stopped,
             self.limits,
             self.requests,
+            self.failed,
             self.sent,
             self.received,
             self.evicted,

@@ -34,6 +34,7 @@ def samples(*, per_guild):
         usage.stopped(guild_id, "deadline")
         usage.reached(guild_id, "timers", 5)
         usage.evicted(guild_id)
+        usage.fetched(guild_id, 10, 0, failed=True)
     usage.heap(GUILD, 300)
     usage.heap(GUILD, 100)
     usage.heap(OTHER_GUILD, 200)
@@ -51,6 +52,7 @@ def test_figures_are_sums_over_all_guilds():
     assert found["trellis_script_cpu_seconds_total",] == 4
     assert found["trellis_isolates_stopped_total", "deadline"] == 2
     assert found["trellis_limits_reached_total", "timers"] == 10
+    assert found["trellis_fetch_failed_total",] == 2
 
 
 def test_what_is_so_now_is_a_gauge():
