@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 import httpx
 
-from trellis_cli.errors import CliError, SignInError
+from trellis_cli.errors import CliError, SignInError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -46,7 +46,13 @@ class UnreachableError(CliError):
 
 
 def path(*parts: str) -> str:
-    """A path of the API from its parts, each escaped whole: a key may hold slashes."""
+    """A path of the API from its parts, each escaped whole: a key may hold slashes.
+
+    Raises:
+        UsageError: one of them is empty; the path would be that of something else.
+    """
+    if not all(parts):
+        raise UsageError("a name or a key that you gave is empty")
     return "/" + "/".join(_escaped(part) for part in parts)
 
 

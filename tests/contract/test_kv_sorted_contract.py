@@ -5,10 +5,14 @@ from __future__ import annotations
 import asyncio
 import random
 
+import msgspec
 import pytest
 
+from clocks import TickingClock
 from trellis.errors import LimitError, OpError
+from trellis.kv.opening import in_memory
 from trellis.kv.store import Member, Span
+from trellis.kv.taking_in import check_lines, take_in
 
 GUILD, OTHER_GUILD = 81384788765712384, 5
 
@@ -136,7 +140,8 @@ async def exported(kv, guild_id: int = GUILD) -> list[dict]:
 
 
 async def test_an_export_holds_all_that_is_there(subject):
-    kv, until = subject.kv, int(subject.clock.now) + 60
+    kv, made = subject.kv, int(subject.clock.now)
+    until = made + 60
     await kv.create_store(GUILD, "empty")
     await kv.set(GUILD, "main", "a", "text")
     await kv.set(GUILD, "main", "b", {"x": [1]}, metadata={"by": "ada"}, expiration=until)
@@ -147,13 +152,74 @@ async def test_an_export_holds_all_that_is_there(subject):
     assert await exported(kv) == [
         {"trellis": "kv", "version": 1, "guild": str(GUILD)},
         {"set": "levels", "member": "ada", "score": 12.5},
-        {"store": "empty", "kept": True},
+        {"store": "empty", "created": made, "kept": True},
         {"store": "main", "key": "a", "value": "text"},
         {"store": "main", "key": "b", "value": {"x": [1]}, "metadata": {"by": "ada"},
          "expiration": until},
         {"store": "main", "key": "big", "value": "y" * 100_000},
+        {"store": "main", "created": made},
         {"end": True, "entries": 4},
     ]  # fmt: skip
+
+
+async def imported(kv, lines: list[dict], guild_id: int) -> None:
+    text = b"\n".join(msgspec.json.encode(line) for line in lines)
+    await take_in(kv, guild_id, check_lines(text, is_part=False))
+
+
+async def test_what_was_exported_is_taken_in_exactly(subject):
+    kv, until = subject.kv, int(subject.clock.now) + 3600
+    await kv.create_store(GUILD, "empty")
+    values = ["", "ключ\n\0", None, -0.5, 1e300, 2**53, [1, {"a": None}], {"": {}}, "y" * 100_000]
+    for number, value in enumerate(values):
+        await kv.set(GUILD, "main", f"{number}", value, metadata=value, expiration=until + number)
+    await kv.set(GUILD, "plain", "k", "v")
+    await kv.create_store(GUILD, "plain")
+    await filled(kv, ada=12.0, bob=-0.0, eve=0.1, zoe=-(2.0**53))
+    await kv.increment_score(GUILD, "levels", "ada", 1)
+    lines = await exported(kv)
+    subject.clock.now += 1000
+    await imported(kv, lines, OTHER_GUILD)
+    assert (await exported(kv, OTHER_GUILD))[1:] == lines[1:]
+    assert await kv.rank(OTHER_GUILD, "levels", "ada") == 3
+    infos = [await kv.store_info(guild, "main") for guild in (GUILD, OTHER_GUILD)]
+    assert infos[0] == infos[1]
+    await kv.clear_guild(GUILD)
+    await imported(kv, lines, GUILD)
+    assert await exported(kv) == lines
+
+
+async def test_an_import_makes_no_store_younger_and_none_that_is_empty(subject):
+    kv, made = subject.kv, int(subject.clock.now)
+    await kv.set(GUILD, "main", "k", "v")
+    await kv.restore_store(GUILD, "main", made + 50, kept=False)
+    assert (await kv.store_info(GUILD, "main")).created_at == made
+    await kv.restore_store(GUILD, "main", made - 50, kept=False)
+    assert (await kv.store_info(GUILD, "main")).created_at == made - 50
+    await kv.restore_store(GUILD, "nothing", made, kept=False)
+    assert await kv.stores(GUILD) == ["main"]
+
+
+async def test_a_version_that_was_read_before_an_import_is_none_any_more(kv):
+    """The numbers of a guild, or of a database, say nothing in another: see ADR 19."""
+    await kv.set(GUILD, "main", "k", "mine")
+    read = await kv.get_with_metadata(GUILD, "main", "k")
+    await imported(kv, await exported(kv), GUILD)
+    assert await kv.get(GUILD, "main", "k") == "mine"
+    assert await kv.set(GUILD, "main", "k", "stale", if_version=read.version) is False
+
+
+async def test_a_database_that_was_made_anew_repeats_no_version():
+    """A script may have kept a version elsewhere, as in a button, while its database was lost."""
+    clock = TickingClock()
+    async with in_memory(clock=clock) as lost:
+        for _ in range(200):
+            await lost.set(GUILD, "main", "k", "v")
+        last = await lost.get_with_metadata(GUILD, "main", "k")
+    clock.now += 1
+    async with in_memory(clock=clock) as fresh:
+        await fresh.set(GUILD, "main", "k", "v")
+        assert (await fresh.get_with_metadata(GUILD, "main", "k")).version > last.version
 
 
 async def test_an_export_shows_one_moment(kv):

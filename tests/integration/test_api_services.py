@@ -234,6 +234,21 @@ async def test_keys_of_any_kind_are_kept(trellis):
     assert len(json.loads((await trellis.run("kv", "list", "main", "--json")).out)["keys"]) == 4
 
 
+async def test_keys_are_looked_at_from_the_command_line(trellis):
+    for key in "abc":
+        await trellis.run("kv", "set", "main", key, "v")
+    assert (await trellis.run("kv", "list", "main", "--reverse", "-n", "2")).out == "c\nb\n"
+    nothing = await trellis.run("kv", "list", "main", "--prefix", "x")
+    assert (nothing.status, nothing.out) == (0, "")
+    assert "no such keys in the store 'main'" in nothing.err
+    assert (await trellis.run("kv", "delete", "main", "a")).out == "main: a is deleted.\n"
+    again = await trellis.run("kv", "delete", "main", "a")
+    assert (again.status, again.out) == (0, "main: there was no key 'a'.\n")
+    for words in (("kv", "get", "main", ""), ("tasks", "cancel", ""), ("cron", "run", "")):
+        refused = await trellis.run(*words)
+        assert (refused.status, "is empty" in refused.err) == (2, True)
+
+
 async def test_what_a_guild_keeps_goes_to_a_file_and_back(host, trellis, tmp_path):
     await trellis.run("kv", "set", "main", "text", "ключ\n")
     await trellis.run("kv", "set", "main", "json", '{"a": [1, null]}', "--as-json")
@@ -295,6 +310,28 @@ async def test_an_import_says_which_line_does_not_fit(host):
     answer = refused.json()
     assert (refused.status_code, answer["code"]) == (400, "limit_exceeded")
     assert answer["message"].startswith("line 2: key is 600 bytes")
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ({"store": "a", "key": "k"}, "line 2: it is neither a key with its value"),
+        ({"store": "a"}, "line 2: it is neither"),
+        ({"set": "a", "member": "m"}, "line 2: it is neither"),
+        ({"store": "a.b", "key": "k", "value": 1}, "line 2: store name 'a.b'"),
+        ({"store": "a", "key": "k", "value": 1, "expiration": -1}, "line 2: expiration is -1"),
+        ({"store": "a", "key": "k", "valeu": 1}, "line 2 is not one of an export"),
+    ],
+)
+async def test_a_line_that_is_none_is_refused_before_anything_is_removed(host, line, says):
+    await host.services.kv.set(12, "main", "k", "v")
+    text = "\n".join(json.dumps(one) for one in ({"set": "s", "member": "m", "score": 1}, line))
+    async with host.client() as client:
+        refused = await client.post("/kv/12/import?part=true&replace=true", content=text)
+    assert refused.status_code == 400
+    assert refused.json()["message"].startswith(says)
+    assert await host.services.kv.get(12, "main", "k") == "v"
+    assert await host.services.kv.sorted_sets(12) == []
 
 
 async def test_limits_of_the_store_are_the_callers_error(host):

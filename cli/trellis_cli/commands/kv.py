@@ -40,6 +40,7 @@ class ListOptions:
     prefix: str | None
     limit: int | None
     cursor: str | None
+    reverse: bool
 
 
 def configure_key(parser: argparse.ArgumentParser) -> None:
@@ -66,6 +67,7 @@ def configure_list(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--prefix", help="only keys that start so")
     parser.add_argument("-n", "--limit", type=int, help="at most so many keys (100)")
     parser.add_argument("--cursor", help="where the last list ended")
+    parser.add_argument("--reverse", action="store_true", help="from the last key to the first")
 
 
 def parse_key(found: argparse.Namespace) -> KeyOptions:
@@ -85,7 +87,9 @@ def parse_set(found: argparse.Namespace) -> SetOptions:
 
 
 def parse_list(found: argparse.Namespace) -> ListOptions:
-    return ListOptions(found.guild, found.store, found.prefix, found.limit, found.cursor)
+    return ListOptions(
+        found.guild, found.store, found.prefix, found.limit, found.cursor, found.reverse
+    )
 
 
 def get(ctx: Context, options: KeyOptions) -> int:
@@ -126,16 +130,23 @@ def list_(ctx: Context, options: ListOptions) -> None:
         prefix=options.prefix,
         limit=options.limit,
         cursor=options.cursor,
+        reverse="true" if options.reverse else None,
     )
     ctx.console.result(page, [printable(key["name"]) for key in page["keys"]])
+    if not page["keys"] and not ctx.console.as_json:
+        ctx.console.say(f"There are no such keys in the store {options.store!r}.")
     if not page["listComplete"] and not ctx.console.as_json:
         ctx.console.say(f"There are more: --cursor {page.get('cursor')}")
 
 
 def delete(ctx: Context, options: KeyOptions) -> None:
-    ctx.api.delete(path("kv", ctx.guild(options.guild), options.store, options.key))
-    answer = {"deleted": True, "store": options.store, "key": options.key}
-    ctx.console.result(answer, [f"{options.store}: {options.key} is deleted."])
+    """Succeeds where there is no such key, too: it is gone then as well."""
+    done = ctx.api.delete(path("kv", ctx.guild(options.guild), options.store, options.key))
+    answer = {"deleted": done["deleted"], "store": options.store, "key": options.key}
+    is_deleted = f"{options.store}: {printable(options.key)} is deleted."
+    if not done["deleted"]:
+        is_deleted = f"{options.store}: there was no key {options.key!r}."
+    ctx.console.result(answer, [is_deleted])
 
 
 def _as_text(value: object) -> str:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from trellis.kv.limits import Quotas
     from trellis.kv.overlay import Overlay
 
+NUMBERS_A_SECOND_BITS = 20  # more writes a second of one guild than there can be
+
 
 class Place(NamedTuple):
     """A store: the guild's id and the name, both as they stand in keys."""
@@ -45,8 +47,9 @@ class Accounts:
         return None if raw is None else decode_usage(raw)
 
     def guild(self, guild: bytes) -> Usage:
+        """Numbers begin with the time, so that no database repeats those of one that was lost."""
         raw = self._overlay.read(GUILD + guild)
-        return decode_usage(raw) if raw else Usage()
+        return decode_usage(raw) if raw else Usage(int(self._clock()) << NUMBERS_A_SECOND_BITS)
 
     def new_store(self, place: Place) -> Usage:
         """A store that is nowhere yet, with an incarnation of its own."""
@@ -56,6 +59,12 @@ class Accounts:
     def keep(self, place: Place, usage: Usage) -> None:
         """Has the store stay when it holds nothing."""
         self._overlay.put(place.key, encode_usage(usage._replace(kept=True)))
+
+    def date(self, place: Place, usage: Usage, created_at: int | None, *, kept: bool) -> None:
+        """Has the store be as old as that, if it is not older; and stay, if it is to."""
+        first = usage.created_at if created_at is None else min(usage.created_at, created_at)
+        dated = usage._replace(created_at=first, kept=usage.kept or kept)
+        self._overlay.put(place.key, encode_usage(dated))
 
     def close(self, place: Place, usage: Usage) -> None:
         """The store is gone, with all that it holds."""

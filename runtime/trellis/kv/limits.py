@@ -25,7 +25,7 @@ MAX_PAGE_BYTES = 2 << 20  # names and metadata; a page that reaches it ends earl
 MAX_DEPTH = 64  # of values and metadata
 MAX_TOGETHER = 100  # keys of one transaction, or read at once
 MAX_PAGE_MEMBERS = 1000
-MAX_EXPIRATION = 1 << 53  # unix seconds; JavaScript's largest exact whole number
+MAX_EXPIRATION = 99_999_999_999  # unix seconds, in the year 5138; more are milliseconds
 MAX_TTL_SECS = 100 * 366 * 24 * 3600
 
 
@@ -137,7 +137,9 @@ def checked_expiration(expiration: int | None) -> int:
         return 0
     if not 1 <= expiration <= MAX_EXPIRATION:
         raise OpError(
-            f"expiration is {expiration}; it is a time in unix seconds, at least 1",
+            f"expiration is {expiration}; it is a time in seconds since 1970, at least 1 and at"
+            f" most {MAX_EXPIRATION}",
+            hint="Date.now() gives milliseconds" if expiration > 0 else None,
             field="expiration",
         )
     return expiration

@@ -38,4 +38,6 @@ def sum_of(one: float, other: float) -> float:
 
 
 def written(number: float) -> bytes:
-    return json.dumps(number).encode()
+    """As JavaScript writes it: a whole number has no fraction, and there is no -0."""
+    is_whole = abs(number) <= LARGEST_WHOLE and number == int(number)
+    return json.dumps(int(number) if is_whole else number).encode()

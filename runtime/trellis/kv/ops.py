@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, JsonValue, WithJsonSchema
 
 from trellis.engine.ops import Args, Caller, OpTable
+from trellis.errors import OpError
 from trellis.kv.limits import (
     DEFAULT_PAGE_KEYS,
     MAX_EXPIRATION,
@@ -39,7 +40,12 @@ def _whole(value: object) -> object:
 
 StoreName = Annotated[str, _text(MAX_STORE_NAME_BYTES, 1)]
 Key = Annotated[str, _text(MAX_KEY_BYTES, 1)]
-Expiration = Annotated[int, BeforeValidator(_whole), Field(ge=1, le=MAX_EXPIRATION)]
+# The store says what is wrong with one.
+Expiration = Annotated[
+    int,
+    BeforeValidator(_whole),
+    WithJsonSchema({"type": "integer", "minimum": 1, "maximum": MAX_EXPIRATION}),
+]
 Ttl = Annotated[float, Field(gt=0, le=MAX_TTL_SECS)]
 Number = Annotated[float, Field(allow_inf_nan=False, ge=-LARGEST_WHOLE, le=LARGEST_WHOLE)]
 Limit = Annotated[int, Field(ge=1, le=MAX_PAGE_KEYS)]
@@ -61,6 +67,8 @@ class Lasting(Args):
     ttl: Ttl | None = None
 
     def expires(self, now: float) -> int | None:
+        if None not in {self.expiration, self.ttl}:
+            raise OpError("either expiration or ttl says when the key ends", field="ttl")
         return self.expiration if self.ttl is None else math.ceil(now + self.ttl)
 
 

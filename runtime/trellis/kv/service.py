@@ -162,6 +162,12 @@ class Kv:
     def create_store(self, guild_id: int, store: str) -> asyncio.Future[StoreInfo]:
         return self._ask(guild_id, "create_store", _place(guild_id, store))
 
+    def restore_store(
+        self, guild_id: int, store: str, created_at: int | None, *, kept: bool
+    ) -> asyncio.Future[None]:
+        state, place = self._line(guild_id).state, _place(guild_id, store)
+        return self._run(guild_id, lambda: state.restore_store(place, created_at, kept=kept))
+
     def clear(self, guild_id: int, store: str) -> asyncio.Future[None]:
         return self._ask(guild_id, "clear", _place(guild_id, store))
 

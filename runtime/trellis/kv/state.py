@@ -180,6 +180,14 @@ class KvState:
         self.accounts.keep(place, usage)
         return _store_info(place, usage)
 
+    def restore_store(self, place: Place, created_at: int | None, *, kept: bool) -> None:
+        self.overlay.enter(place.guild)
+        usage = self.accounts.store(place)
+        if usage is None and kept:
+            usage = self.accounts.new_store(place)
+        if usage is not None:
+            self.accounts.date(place, usage, created_at, kept=kept)
+
     def clear(self, place: Place) -> None:
         self.overlay.enter(place.guild)
         usage = self.accounts.store(place)

@@ -235,6 +235,15 @@ class KvStore(Protocol):
         """Makes sure the store exists and stays when it holds nothing."""
         ...
 
+    def restore_store(
+        self, guild_id: int, store: str, created_at: int | None, *, kept: bool
+    ) -> Awaitable[None]:
+        """Says of a store when it was made (unix seconds), and with `kept` makes it as above.
+
+        A store that is older, or that is kept already, stays so.
+        """
+        ...
+
     def clear(self, guild_id: int, store: str) -> Awaitable[None]:
         """Removes every key of the store at once."""
         ...

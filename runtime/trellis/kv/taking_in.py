@@ -8,25 +8,28 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 import msgspec
 
 from trellis.errors import LimitError, OpError
+from trellis.kv.limits import checked_draft, checked_key, checked_store
+from trellis.kv.transfer import FORMAT
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Iterator
+    from collections.abc import Awaitable, Iterator, Sequence
 
     from trellis.kv.store import KvStore
 
 TOGETHER: Final = 200  # lines that are written at once
 
 
-class _Line(msgspec.Struct, forbid_unknown_fields=True):
+class Line(msgspec.Struct, forbid_unknown_fields=True):
     """Any line; which one it is shows in what it names."""
 
     trellis: str | None = None
     version: int | None = None
     guild: str | None = None
     store: str | None = None
+    created: Annotated[int, msgspec.Meta(ge=0, le=2**53)] | None = None
     kept: bool = False
     key: str | None = None
-    value: Any = None
+    value: Any = msgspec.UNSET
     metadata: Any = None
     expiration: int | None = None
     set: str | None = None
@@ -35,63 +38,81 @@ class _Line(msgspec.Struct, forbid_unknown_fields=True):
     end: bool = False
     entries: int | None = None
 
+    @property
+    def is_entry(self) -> bool:
+        return self.key is not None or self.member is not None
 
-Numbered = tuple[int, _Line]
 
-_decoder = msgspec.json.Decoder(_Line)
+Numbered = tuple[int, Line]
+
+_decoder = msgspec.json.Decoder(Line)
 
 
-async def take_in(kv: KvStore, guild_id: int, text: bytes, *, is_part: bool = False) -> int:
-    """Writes what the lines say over what is there; how many entries they were.
+def check_lines(text: bytes, *, is_part: bool) -> Sequence[Numbered]:
+    """What is to be written, with the numbers of the lines. Blocks: to be called on a thread.
 
     Args:
-        kv: where to.
-        guild_id: whose.
         text: the lines.
         is_part: they come without the first and the last line.
 
     Raises:
-        OpError: `invalid_argument`, before anything was written: a line is none, or the first or
-            the last is missing.
-        LimitError: with the number of the line; those before it are written.
+        OpError: `invalid_argument`: a line is none, or the first or the last is missing.
+        LimitError: a key or a value is too large.
     """
-    entries = check_lines(text, is_part=is_part)
-    for first in range(0, len(entries), TOGETHER):
-        await _write(kv, guild_id, entries[first : first + TOGETHER])
-    return _count(entries)
-
-
-def check_lines(text: bytes, *, is_part: bool) -> list[Numbered]:
-    """The entries with the numbers of their lines; OpError as `take_in`."""
     lines = [(number, _parsed(number, raw)) for number, raw in _numbered(text)]
-    entries = [(number, line) for number, line in lines if _is_entry(line)]
+    wanted = [(number, line) for number, line in lines if line.trellis is None and not line.end]
+    for number, line in wanted:
+        try:
+            _check(line)
+        except (LimitError, OpError) as error:
+            raise _at_line(number, error) from error
     if not is_part:
-        _check_ends([line for _, line in lines], _count(entries))
-    return entries
+        _check_ends([line for _, line in lines], sum(line.is_entry for _, line in wanted))
+    return wanted
 
 
-def _count(entries: list[Numbered]) -> int:
-    return sum(not line.kept for _, line in entries)
+async def take_in(kv: KvStore, guild_id: int, lines: Sequence[Numbered]) -> int:
+    """Writes what checked lines say over what is there; how many entries they were.
+
+    Raises:
+        LimitError: a quota, with the number of the line; those before it are written.
+    """
+    for first in range(0, len(lines), TOGETHER):
+        await _write(kv, guild_id, lines[first : first + TOGETHER])
+    return sum(line.is_entry for _, line in lines)
 
 
 def _numbered(text: bytes) -> Iterator[tuple[int, bytes]]:
     return ((n, line) for n, line in enumerate(text.split(b"\n"), 1) if line.strip())
 
 
-def _parsed(number: int, raw: bytes) -> _Line:
+def _parsed(number: int, raw: bytes) -> Line:
     try:
         return _decoder.decode(raw)
     except msgspec.MsgspecError as error:
         raise OpError(f"line {number} is not one of an export: {error}", field="line") from error
 
 
-def _is_entry(line: _Line) -> bool:
-    return line.trellis is None and not line.end
+def _check(line: Line) -> None:
+    match line:
+        case Line(set=str(name), member=str(member), score=float()):
+            checked_store(name)
+            checked_key(member)
+        case Line(store=str(store), key=str(key), value=value) if value is not msgspec.UNSET:
+            checked_store(store)
+            checked_draft(checked_key(key), value, line.metadata, line.expiration)
+        case Line(store=str(store), key=None) if line.kept or line.created is not None:
+            checked_store(store)
+        case _:
+            raise OpError(
+                "it is neither a key with its value, nor a member with its score, nor a store",
+                field="line",
+            )
 
 
-def _check_ends(lines: list[_Line], entries: int) -> None:
-    if not lines or lines[0].trellis != "kv" or lines[0].version != 1:
-        raise OpError("the first line does not say that this is an export of version 1")
+def _check_ends(lines: Sequence[Line], entries: int) -> None:
+    if not lines or lines[0].trellis != "kv" or lines[0].version != FORMAT:
+        raise OpError(f"the first line does not say that this is an export of version {FORMAT}")
     if not lines[-1].end or lines[-1].entries != entries:
         raise OpError(
             "the export is not whole: its last line is missing or counts other entries",
@@ -99,29 +120,30 @@ def _check_ends(lines: list[_Line], entries: int) -> None:
         )
 
 
-async def _write(kv: KvStore, guild_id: int, entries: list[Numbered]) -> None:
-    writes = [_writing(kv, guild_id, number, line) for number, line in entries]
+async def _write(kv: KvStore, guild_id: int, lines: Sequence[Numbered]) -> None:
+    writes = [_writing(kv, guild_id, line) for _, line in lines]
     results = await asyncio.gather(*writes, return_exceptions=True)
-    for (number, _), result in zip(entries, results, strict=True):
+    for (number, _), result in zip(lines, results, strict=True):
         if isinstance(result, LimitError | OpError):
-            told = f"line {number}: {result.message}"
-            raise type(result)(told, code=result.code, hint=result.hint, **result.details)
+            raise _at_line(number, result)
         if isinstance(result, BaseException):
             raise result
 
 
-async def _writing(kv: KvStore, guild_id: int, number: int, line: _Line) -> None:
-    await _applied(kv, guild_id, number, line)
+async def _writing(kv: KvStore, guild_id: int, line: Line) -> None:
+    await _applied(kv, guild_id, line)
 
 
-def _applied(kv: KvStore, guild_id: int, number: int, line: _Line) -> Awaitable[Any]:
-    match line:
-        case _Line(set=str(name), member=str(member), score=float(score)):
-            return kv.add(guild_id, name, member, score)
-        case _Line(store=str(store), kept=True):
-            return kv.create_store(guild_id, store)
-        case _Line(store=str(store), key=str(key), value=value):
-            expiration, metadata = line.expiration, line.metadata
-            return kv.set(guild_id, store, key, value, expiration=expiration, metadata=metadata)
-        case _:
-            raise OpError(f"line {number} names neither a key nor a member", field="line")
+def _applied(kv: KvStore, guild_id: int, line: Line) -> Awaitable[Any]:
+    if line.set is not None:
+        return kv.add(guild_id, line.set, line.member or "", line.score or 0)
+    store = line.store or ""
+    if line.key is None:
+        return kv.restore_store(guild_id, store, line.created, kept=line.kept)
+    expiration, metadata = line.expiration, line.metadata
+    return kv.set(guild_id, store, line.key, line.value, expiration=expiration, metadata=metadata)
+
+
+def _at_line(number: int, error: LimitError | OpError) -> LimitError | OpError:
+    told = f"line {number}: {error.message}"
+    return type(error)(told, code=error.code, hint=error.hint, **error.details)

@@ -3,10 +3,13 @@
 The first line says what follows, and the last how much it was:
 
     {"trellis": "kv", "version": 1, "guild": "81384788765712384"}
-    {"store": "settings", "key": "prefix", "value": "!", "metadata": ..., "expiration": 1790000000}
-    {"store": "settings", "kept": true}         the store stays when it is empty
     {"set": "levels", "member": "ada", "score": 12}
+    {"store": "settings", "key": "prefix", "value": "!", "metadata": ..., "expiration": 1790000000}
+    {"store": "settings", "created": 1780000000, "kept": true}     it stays when it is empty
     {"end": true, "entries": 2}
+
+Versions are not among it: they name writes of one database, and an import is a write like any
+other. See ADR 19.
 """
 
 from __future__ import annotations
@@ -67,11 +70,11 @@ class Export:
         yield {"trellis": "kv", "version": FORMAT, "guild": guild_id}, 0
         count = 0
         for name, usage in self._stores():
-            if usage.kept:
-                yield {"store": name.decode(), "kept": True}, 0
             for line, size in self._entries(name, usage):
                 yield line, size
                 count += 1
+            if not name.startswith(SORTED_SET):
+                yield _store_line(name, usage), 0
         yield {"end": True, "entries": count}, 0
 
     def _stores(self) -> Iterator[tuple[bytes, Usage]]:
@@ -90,6 +93,11 @@ class Export:
             if value is None:
                 value = self._reader.get(VALUE + spot + key) or b""
             yield _line(name, key, entity, value), entity.size(len(key))
+
+
+def _store_line(name: bytes, usage: Usage) -> Line:
+    line: Line = {"store": name.decode(), "created": usage.created_at}
+    return line | {"kept": True} if usage.kept else line
 
 
 def _line(name: bytes, key: bytes, entity: Entity, raw: bytes) -> Line:

@@ -20,7 +20,7 @@ from trellis.fetch.lists import FetchLists
 from trellis.fetch.memory_store import MemoryListStore
 from trellis.guilds.ports import Held, Moved
 from trellis.guilds.usage import Usage
-from trellis.kv.store import KeyInfo, Page, StoreInfo
+from trellis.kv.store import Entry, KeyInfo, Page, StoreInfo
 from trellis.logs.entry import LogEntry
 from trellis.secrets.hosts import changed_hosts
 from trellis.secrets.service import SecretInfo, no_secret
@@ -125,10 +125,14 @@ class FakeKv:
     async def set(self, guild_id, store, key, value, *, expiration=None, metadata=None):
         self.values[guild_id, store, key] = (value, expiration, metadata)
 
-    async def delete(self, guild_id, store, key):
-        self.values.pop((guild_id, store, key), None)
+    async def get_with_metadata(self, guild_id, store, key):
+        value, expiration, metadata = self.values.get((guild_id, store, key), (None, None, None))
+        return Entry(value, metadata, 1, expiration) if value is not None else None
 
-    async def list(self, guild_id, store, *, prefix="", limit=100, cursor=None):
+    async def delete(self, guild_id, store, key):
+        return self.values.pop((guild_id, store, key), None) is not None
+
+    async def list(self, guild_id, store, *, prefix="", limit=100, cursor=None, reverse=False):
         names = sorted(
             k for g, s, k in self.values
             if (g, s) == (guild_id, store) and k.startswith(prefix) and k > (cursor or "")
@@ -141,6 +145,9 @@ class FakeKv:
 
     async def create_store(self, guild_id, store):
         return StoreInfo(store, 0, 0, int(NOW.timestamp()))
+
+    async def restore_store(self, guild_id, store, created_at, *, kept):
+        pass
 
     async def stores(self, guild_id):
         return sorted({s for g, s, _ in self.values if g == guild_id})

@@ -165,8 +165,15 @@ async def test_any_key_makes_the_round_trip(alice, world, key):
     assert (await alice.put(where, json={"value": "V"})).json() == {"success": True}
     assert (GUILD, "main", key) in world.kv.values
     assert (await alice.get(where)).json() == {"value": "V"}
-    assert (await alice.delete(where)).status_code == 200
+    assert (await alice.delete(where)).json() == {"success": True, "deleted": True}
+    assert (await alice.delete(where)).json() == {"success": True, "deleted": False}
     assert (await alice.get(where)).json() == {"value": None}
+
+
+async def test_a_key_is_shown_with_what_is_kept_beside_it(alice):
+    kept = {"value": "1", "expiration": 1999999999, "metadata": {"a": 1}}
+    await alice.put(f"/kv/{GUILD}/main/k", json=kept)
+    assert (await alice.get(f"/kv/{GUILD}/main/k")).json() == kept
 
 
 async def test_keys_are_listed_in_the_shape_that_flora_has(alice):

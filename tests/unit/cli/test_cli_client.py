@@ -4,7 +4,7 @@ import httpx
 import pytest
 
 from trellis_cli.client import ApiClient, ApiError, UnreachableError, parse_events, path
-from trellis_cli.errors import SignInError
+from trellis_cli.errors import SignInError, UsageError
 
 
 def client(answer, token="t"):  # noqa: S107  # no secret
@@ -15,6 +15,8 @@ def client(answer, token="t"):  # noqa: S107  # no secret
 def test_each_part_of_a_path_is_escaped_whole():
     assert path("kv", "1", "main", "a b/c?d#e") == "/kv/1/main/a%20b%2Fc%3Fd%23e"
     assert path("kv", "1", "main", "..") == "/kv/1/main/%2E%2E"
+    with pytest.raises(UsageError, match="is empty"):
+        path("kv", "1", "main", "")
 
 
 def test_requests_carry_the_token_and_leave_out_what_was_not_asked():

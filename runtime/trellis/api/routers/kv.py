@@ -1,5 +1,6 @@
 """`/kv`: what guilds' scripts remember. A store exists by being used."""
 
+import asyncio
 from collections.abc import AsyncIterator, Sequence
 from datetime import UTC, datetime
 from typing import Annotated, Final
@@ -42,9 +43,11 @@ class MadeStore(Answer):
 
 
 class Value(Answer):
-    """`value` is null where the key is absent."""
+    """`value` is null where the key is absent; the rest is there where the key has it."""
 
     value: JsonValue
+    metadata: JsonValue = None
+    expiration: int | None = None
 
 
 class NewValue(Body):
@@ -57,6 +60,12 @@ class NewValue(Body):
 
 class Done(Answer):
     success: bool = True
+
+
+class Deleted(Done):
+    """`deleted`: whether the key was there."""
+
+    deleted: bool
 
 
 class Imported(Answer):
@@ -124,11 +133,10 @@ async def import_(
     replace: Annotated[bool, Query(description="Remove all that is there first.")] = False,
     part: Annotated[bool, Query(description="It comes without first and last line.")] = False,
 ) -> Imported:
-    text = await request.body()
-    check_lines(text, is_part=part)
+    lines = await asyncio.to_thread(check_lines, await request.body(), is_part=part)
     if replace:
         await services.kv.clear_guild(guild_id)
-    return Imported(entries=await take_in(services.kv, guild_id, text, is_part=part))
+    return Imported(entries=await take_in(services.kv, guild_id, lines))
 
 
 @router.get(
@@ -142,13 +150,27 @@ async def keys(
     prefix: Annotated[str, Query(max_length=512)] = "",
     limit: Annotated[int, Query(ge=1, le=1000)] = 100,
     cursor: Annotated[str | None, Query(max_length=2048)] = None,
+    *,
+    reverse: Annotated[bool, Query(description="From the last key to the first.")] = False,
 ) -> Page:
-    return _page(await services.kv.list(guild_id, store, prefix=prefix, limit=limit, cursor=cursor))
+    page = await services.kv.list(
+        guild_id, store, prefix=prefix, limit=limit, cursor=cursor, reverse=reverse
+    )
+    return _page(page)
 
 
-@router.get("/kv/{guild_id}/{store}/{key:path}", summary="The value of a key, or null")
+@router.get(
+    "/kv/{guild_id}/{store}/{key:path}",
+    summary="The value of a key, or null",
+    response_model_exclude_unset=True,
+)
 async def get(guild_id: GuildId, store: str, key: str, services: Services, _who: Manager) -> Value:
-    return Value(value=await services.kv.get(guild_id, store, key))
+    entry = await services.kv.get_with_metadata(guild_id, store, key)
+    if entry is None:
+        return Value(value=None)
+    beside = {"metadata": entry.metadata, "expiration": entry.expiration}
+    found = {name: what for name, what in beside.items() if what is not None}
+    return Value.model_validate({"value": entry.value} | found)
 
 
 @router.put("/kv/{guild_id}/{store}/{key:path}", summary="Set the value of a key")
@@ -169,9 +191,8 @@ async def put(
 @router.delete("/kv/{guild_id}/{store}/{key:path}", summary="Delete a key")
 async def delete(
     guild_id: GuildId, store: str, key: str, services: Services, _who: Manager
-) -> Done:
-    await services.kv.delete(guild_id, store, key)
-    return Done()
+) -> Deleted:
+    return Deleted(deleted=await services.kv.delete(guild_id, store, key))
 
 
 async def _text(parts: AsyncIterator[Sequence[Line]]) -> AsyncIterator[bytes]:
