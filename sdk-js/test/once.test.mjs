@@ -49,6 +49,12 @@ test("what throws may be tried again, and its error is passed on", async () => {
   assert.equal(also.value, "no");
 });
 
+test("what was done and has a result that is no JSON is not done again", async () => {
+  const made = await done(`try { await once("k", () => 5n); } ${CAUGHT}`, { "once.begin": { lease: 7 } });
+  assert.match(made.value, /BigInt/);
+  assert.deepEqual(made.calls[1], ["once.abandon", { key: "k", lease: 7, done: true }]);
+});
+
 test("options go along", async () => {
   const answers = { "once.begin": { value: 1 } };
   const made = await done(`await once("k", () => 1, { expiresIn: "1h", again: true });`, answers);

@@ -141,6 +141,16 @@ test("a transaction that never gets through says so, and a wrong answer as well"
   );
   assert.equal(value, "conflict");
   await assert.rejects(calls(`await kv.store("a").transact(["k"], () => 5);`, answers), /one value for each/);
+  await assert.rejects(calls(`await kv.store("a").transact("k");`, answers), /said by a function/);
+});
+
+test("a value that JSON cannot say is refused, not kept as null", async () => {
+  const answers = { "kv.get_many": [{ value: 1, version: 1 }], "kv.commit": true };
+  for (const odd of ["() => 1", "5n", "NaN", "-Infinity", "Symbol()"]) {
+    const text = /a value is a text or other JSON, not/;
+    await assert.rejects(calls(`await kv.store("a").set("k", ${odd});`, answers), text);
+    await assert.rejects(calls(`await kv.store("a").transact("k", () => ${odd});`, answers), text);
+  }
 });
 
 test("an op that is refused rejects with its code", async () => {

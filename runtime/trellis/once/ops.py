@@ -38,6 +38,10 @@ class LeaseArgs(KeyArgs):
     lease: int
 
 
+class AbandonArgs(LeaseArgs):
+    done: bool = False
+
+
 class FinishArgs(LeaseArgs):
     value: JsonValue = None
 
@@ -52,7 +56,7 @@ class OnceOps:
     def register(self, table: OpTable) -> None:
         table.add("once.begin", BeginArgs, self.begin)
         table.add("once.finish", FinishArgs, self.finish)
-        table.add("once.abandon", LeaseArgs, self.abandon)
+        table.add("once.abandon", AbandonArgs, self.abandon)
         table.add("once.forget", KeyArgs, self.forget)
 
     async def begin(self, caller: Caller, args: BeginArgs) -> dict[str, Any]:
@@ -70,8 +74,9 @@ class OnceOps:
         )
         return args.value
 
-    async def abandon(self, caller: Caller, args: LeaseArgs) -> None:
-        await self._keys.abandon(caller.guild_id, caller.isolate_id, args.key, args.lease)
+    async def abandon(self, caller: Caller, args: AbandonArgs) -> None:
+        lost = self._keys.lose if args.done else self._keys.abandon
+        await lost(caller.guild_id, caller.isolate_id, args.key, args.lease)
 
     async def forget(self, caller: Caller, args: KeyArgs) -> bool:
         self._pace.take(caller.guild_id)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -143,8 +144,18 @@ class OnceKeys:
     async def abandon(self, guild_id: int, isolate_id: int, key: str, number: int) -> None:
         """It failed, and may be tried again; OpError `not_found` as above."""
         lease = self._require(guild_id, isolate_id, key, number)
-        await self._store.forget(guild_id, key)
-        self._close(guild_id, key, lease, Abandoned())
+        end: End = Lost()  # unless the store forgets that it was begun
+        try:
+            await self._store.forget(guild_id, key)
+            end = Abandoned()
+        finally:
+            self._close(guild_id, key, lease, end)
+
+    async def lose(self, guild_id: int, isolate_id: int, key: str, number: int) -> None:
+        """It was done, but there is no result to keep; nothing where it has ended already."""
+        with suppress(OpError):
+            lease = self._require(guild_id, isolate_id, key, number)
+            self._close(guild_id, key, lease, Lost())
 
     async def forget(self, guild_id: int, key: str) -> bool:
         """Lets it be done again; False where nothing is kept of it, or it is being done."""

@@ -33,6 +33,11 @@ class FailingStore(MemoryOnceStore):
             raise DependencyError("down")
         await super().finish(*args)
 
+    async def forget(self, *args):
+        if self.down:
+            raise DependencyError("down")
+        return await super().forget(*args)
+
 
 class Host:
     """Keys with the time and the isolates around them."""
@@ -154,6 +159,28 @@ async def test_a_result_that_is_too_large_is_refused_and_what_was_done_is_not_re
     assert caught.value.details["limit"] == "once.max_result_bytes"
     with pytest.raises(OpError, match="not known"):
         await host.do(1)
+
+
+async def test_what_was_done_and_has_no_result_to_keep_lets_nobody_wait(host):
+    begun = await host.call("begin")
+    waiting = asyncio.create_task(host.do(1, isolate=2))
+    await asyncio.sleep(0)
+    await host.call("abandon", lease=begun["lease"], done=True)
+    with pytest.raises(OpError, match="not known"):
+        await waiting
+    await host.call("abandon", lease=begun["lease"], done=True)
+
+
+async def test_what_failed_while_the_store_was_down_lets_nobody_wait(host):
+    begun = await host.call("begin")
+    waiting = asyncio.create_task(host.do(1, isolate=2))
+    await asyncio.sleep(0)
+    host.store.down = True
+    with pytest.raises(DependencyError):
+        await host.call("abandon", lease=begun["lease"])
+    host.store.down = False
+    with pytest.raises(OpError, match="not known"):
+        await waiting
 
 
 async def test_a_guild_has_so_many_keys(host):

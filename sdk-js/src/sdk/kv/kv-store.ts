@@ -1,7 +1,8 @@
 import { host } from "../host";
 import { SafeTypeError, append, bare, isArray, own, toNumber } from "../primordials";
 import type { JsonValue } from "../types/json";
-import { transactOn } from "./transact";
+import { checkedValue } from "./checked-value";
+import { requireFunction, transactOn } from "./transact";
 
 /** When a key ends. */
 export interface KvLifetime {
@@ -182,6 +183,7 @@ export class KvStore<Value = string> {
   ): Promise<(Value | null)[]>;
   async transact(keys: string | readonly string[], change: (values: never) => unknown): Promise<unknown> {
     if (!isArray(keys)) {
+      requireFunction(change);
       const after = await transactOn([this.#args(keys as string)], async (values) => {
         const list: unknown[] = [];
         append(list, await change(values[0] as never));
@@ -254,12 +256,8 @@ export class KvStore<Value = string> {
   }
 
   #write(key: string, value: Value, options: KvSetOptions | undefined): Args {
-    const kind = typeof value;
-    if (kind === "undefined" || kind === "function" || kind === "symbol" || kind === "bigint") {
-      throw new SafeTypeError(`kv: a value is a text or other JSON, not of type ${kind}`);
-    }
     const args = this.#args(key);
-    args.value = value;
+    args.value = checkedValue(value);
     addLifetime(args, options);
     const metadata = own(options, "metadata");
     if (metadata !== undefined) args.metadata = metadata;

@@ -1,5 +1,6 @@
 import { host } from "../host";
 import { SafeError, SafeTypeError, append, bare, define, isArray } from "../primordials";
+import { checkedValue } from "./checked-value";
 
 const ATTEMPTS = 50;
 
@@ -18,6 +19,7 @@ export async function transactOn(
   refs: readonly Args[],
   change: (values: unknown[]) => unknown,
 ): Promise<unknown[]> {
+  requireFunction(change);
   const args = bare<Args>();
   args.keys = refs;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -31,6 +33,12 @@ export async function transactOn(
     if ((await host.op("kv.commit", commit)) === true) return after(entries, wanted);
   }
   throw conflict();
+}
+
+export function requireFunction(change: unknown): void {
+  if (typeof change !== "function") {
+    throw new SafeTypeError("transact: what becomes of the values is said by a function");
+  }
 }
 
 function valuesOf(entries: readonly Entry[]): unknown[] {
@@ -51,7 +59,7 @@ function changesOf(refs: readonly Args[], entries: readonly Entry[], wanted: unk
     if (value === null) made.kind = "delete";
     else if (value !== undefined) {
       made.kind = "set";
-      made.value = value;
+      made.value = checkedValue(value);
     }
     append(changes, made);
   }

@@ -35,18 +35,28 @@ async function doOnce(key: string, does: () => unknown, options?: OnceOptions): 
   try {
     value = await does();
   } catch (error) {
-    await abandon(key, lease);
+    await abandon(key, lease, false);
     throw error;
   }
   const args = leaseArgs(key, lease);
   args.value = value ?? null;
-  return await host.op("once.finish", args);
+  try {
+    return await host.op("once.finish", args);
+  } catch (error) {
+    await abandon(key, lease, true);
+    throw error;
+  }
 }
 
-/** The error of what was done matters more than one of this. */
-async function abandon(key: string, lease: unknown): Promise<void> {
+/**
+ * Nothing is kept of it; with `done` it was done nevertheless, and is not to be done again. The
+ * error of what was done matters more than one of this.
+ */
+async function abandon(key: string, lease: unknown, done: boolean): Promise<void> {
+  const args = leaseArgs(key, lease);
+  if (done) args.done = true;
   try {
-    await host.op("once.abandon", leaseArgs(key, lease));
+    await host.op("once.abandon", args);
   } catch (error) {
     host.report(error);
   }
