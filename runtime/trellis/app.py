@@ -282,7 +282,13 @@ async def _assemble(config: Config, stack: contextlib.AsyncExitStack) -> Applica
             tasks=tasks,
             health=_health(Checks(database, cache, pool, gateway, builder)),
             metrics=registry_of(
-                usage, pool, router, held=holds.count, per_guild=config.metrics.per_guild
+                usage,
+                pool,
+                router,
+                cron=cron.punctuality,
+                tasks=tasks,
+                held=holds.count,
+                per_guild=config.metrics.per_guild,
             ),
             stopping=stopping,
         )

@@ -5,7 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from prometheus_client import CollectorRegistry
-from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily
+from prometheus_client.core import (
+    CounterMetricFamily,
+    GaugeMetricFamily,
+    HistogramMetricFamily,
+)
 from prometheus_client.registry import Collector
 from typing_extensions import override
 
@@ -15,12 +19,21 @@ if TYPE_CHECKING:
     from prometheus_client.metrics_core import Metric
 
     from trellis.engine.pool import WorkerPool
+    from trellis.guilds.punctuality import Punctuality
     from trellis.guilds.router import Router
     from trellis.guilds.usage import Counts, Usage
+    from trellis.tasks.service import ScheduledTasks
 
 
 def registry_of(
-    usage: Usage, pool: WorkerPool, router: Router, *, held: Callable[[], int], per_guild: bool
+    usage: Usage,
+    pool: WorkerPool,
+    router: Router,
+    *,
+    cron: Punctuality,
+    tasks: ScheduledTasks,
+    held: Callable[[], int],
+    per_guild: bool,
 ) -> CollectorRegistry:
     """The process's figures.
 
@@ -28,6 +41,8 @@ def registry_of(
         usage: what guilds use.
         pool: what it says of its workers.
         router: how many events wait there.
+        cron: how cron runs ended, and how late they began.
+        tasks: what they say of themselves.
         held: how many guilds are held off.
         per_guild: whether each guild's figures are shown, too: there may be thousands.
     """
@@ -35,6 +50,10 @@ def registry_of(
     registry.register(_Total(usage))
     registry.register(_Now(usage, router, held))
     registry.register(_Workers(pool))
+    by_the_clock = (("cron_runs", "cron", cron), ("task_attempts", "task", tasks.punctuality))
+    for name, kind, punctuality in by_the_clock:
+        registry.register(_ByTheClock(name, kind, punctuality, per_guild=per_guild))
+    registry.register(_Tasks(tasks))
     if per_guild:
         registry.register(_EachGuild(usage))
     return registry
@@ -146,6 +165,49 @@ class _EachGuild(Collector):
             heap.add_metric([str(guild_id)], heap_bytes)
             peak.add_metric([str(guild_id)], peak_bytes)
         return [*families.all(), heap, peak]
+
+
+class _ByTheClock(Collector):
+    """Cron runs, or attempts at tasks."""
+
+    def __init__(self, name: str, kind: str, record: Punctuality, *, per_guild: bool) -> None:
+        self._name, self._kind = name, kind
+        self._record = record
+        self._per_guild = per_guild
+
+    @override
+    def collect(self) -> Iterable[Metric]:
+        record, what = self._record, self._name.replace("_", " ")
+        ended = CounterMetricFamily(
+            f"trellis_{self._name}", f"Ended {what}, by outcome", labels=["outcome"]
+        )
+        for outcome, count in record.outcomes.items():
+            ended.add_metric([outcome], count)
+        late = HistogramMetricFamily(
+            f"trellis_{self._kind}_lateness_seconds", f"How late {what} began"
+        )
+        late.add_metric([], record.late(), record.late_secs)
+        return [ended, late, *([self._each()] if self._per_guild else [])]
+
+    def _each(self) -> Metric:
+        family = CounterMetricFamily(
+            f"trellis_guild_{self._name}", "The same of each guild", labels=["guild", "outcome"]
+        )
+        for guild_id, outcome, count in self._record.by_guild():
+            family.add_metric([str(guild_id), outcome], count)
+        return family
+
+
+class _Tasks(Collector):
+    def __init__(self, tasks: ScheduledTasks) -> None:
+        self._tasks = tasks
+
+    @override
+    def collect(self) -> Iterable[Metric]:
+        family = GaugeMetricFamily("trellis_tasks", "Tasks not done, by state", labels=["state"])
+        for state, count in self._tasks.standing.items():
+            family.add_metric([state], count)
+        return [family]
 
 
 class _Workers(Collector):

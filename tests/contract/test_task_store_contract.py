@@ -123,6 +123,13 @@ async def test_the_latest_that_failed_are_kept_and_no_more(store):
     assert {task.id for task in kept.tasks} == {task.id for task in given_up[3:]}
 
 
+async def test_tasks_are_counted_by_state(store):
+    assert await store.standing() == {"waiting": 0, "running": 0, "failed": 0}
+    await add(store, *[a_task(number, guild_id=number) for number in (1, 2, 3)])
+    await store.begin([1, 2], NOON, 10)
+    assert await store.standing() == {"waiting": 1, "running": 2, "failed": 0}
+
+
 async def test_what_ran_when_the_host_ended_waits_again(store):
     await add(store, a_task(1))
     await store.begin([GUILD], NOON, 10)

@@ -2,11 +2,13 @@
 
 import re
 from pathlib import Path
+from typing import ClassVar
 
 from prometheus_client import generate_latest
 from prometheus_client.parser import text_string_to_metric_families
 
 from trellis.engine.pool import WorkerStatus
+from trellis.guilds.punctuality import Punctuality
 from trellis.guilds.usage import Usage
 from trellis.metrics import registry_of
 
@@ -22,6 +24,22 @@ class Pool:
 class Router:
     def waiting(self):
         return 7
+
+
+class Tasks:
+    punctuality = Punctuality("done", "retried", "given_up", "put_off")
+    punctuality.ended(GUILD, "done")
+    punctuality.began(-0.5)
+    standing: ClassVar = {"waiting": 4, "running": 1, "failed": 0}
+
+
+def cron_runs():
+    runs = Punctuality("ok", "missed")
+    for late in (0, 0.1, 0.2, 4000):
+        runs.began(late)
+    runs.ended(GUILD, "ok")
+    runs.ended(OTHER_GUILD, "missed", 3)
+    return runs
 
 
 def samples(*, per_guild):
@@ -40,7 +58,15 @@ def samples(*, per_guild):
     usage.heap(OTHER_GUILD, 200)
     usage.end_second()
     usage.book()
-    registry = registry_of(usage, Pool(), Router(), held=lambda: 3, per_guild=per_guild)
+    registry = registry_of(
+        usage,
+        Pool(),
+        Router(),
+        cron=cron_runs(),
+        tasks=Tasks(),
+        held=lambda: 3,
+        per_guild=per_guild,
+    )
     text = generate_latest(registry).decode()
     families = text_string_to_metric_families(text)
     return {(s.name, *sorted(s.labels.values())): s.value for f in families for s in f.samples}
@@ -63,6 +89,20 @@ def test_what_is_so_now_is_a_gauge():
     assert found["trellis_isolates", "0"] == 2
 
 
+def test_what_the_clock_begins_is_counted_by_outcome_and_lateness():
+    found = samples(per_guild=False)
+    assert found["trellis_cron_runs_total", "ok"] == 1
+    assert found["trellis_cron_runs_total", "missed"] == 3
+    late = [found["trellis_cron_lateness_seconds_bucket", le] for le in ("0.1", "0.25", "3600.0")]
+    assert late == [2, 3, 3]
+    assert found["trellis_cron_lateness_seconds_count",] == 4
+    assert found["trellis_cron_lateness_seconds_sum",] == 4000.3
+    assert found["trellis_task_attempts_total", "done"] == 1
+    assert found["trellis_task_attempts_total", "given_up"] == 0
+    assert found["trellis_task_lateness_seconds_sum",] == 0
+    assert found["trellis_tasks", "waiting"] == 4
+
+
 def test_no_guild_is_named_unless_that_is_wanted():
     def naming(found):
         return [sample for sample in found if str(GUILD) in sample]
@@ -73,11 +113,18 @@ def test_no_guild_is_named_unless_that_is_wanted():
     assert each["trellis_guild_heap_bytes", str(GUILD)] == 100
     assert each["trellis_guild_heap_peak_bytes", str(GUILD)] == 300
     assert each["trellis_guild_ops_total", str(OTHER_GUILD), "kv.get"] == 1
+    assert each["trellis_guild_cron_runs_total", str(OTHER_GUILD), "missed"] == 3
+    assert each["trellis_guild_task_attempts_total", str(GUILD), "done"] == 1
 
 
 def test_the_page_for_operators_names_every_metric():
     named = set(re.findall(r"`(trellis_\w+)`", PAGE.read_text("utf-8")))
-    of_guilds = {"trellis_guild_heap_bytes", "trellis_guild_heap_peak_bytes"}
+    of_guilds = {
+        "trellis_guild_heap_bytes",
+        "trellis_guild_heap_peak_bytes",
+        "trellis_guild_cron_runs_total",
+        "trellis_guild_task_attempts_total",
+    }
     found = {name for name, *_ in samples(per_guild=False) if not name.endswith("_created")}
     assert named == found | of_guilds
     assert of_guilds <= {name for name, *_ in samples(per_guild=True)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Literal
+from typing import Final, Literal, get_args
 
 import msgspec
 
@@ -21,6 +21,8 @@ CatchUp = Literal["skip", "once", "all"]
 Trigger = Literal["schedule", "catch_up", "manual"]
 RunOutcome = Literal["ok", "failed", "skipped", "cut_off", "missed"]
 """A run that was skipped or missed was never begun: because of the one before, or of anything."""
+
+OUTCOMES: Final[tuple[RunOutcome, ...]] = get_args(RunOutcome)
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from trellis.cron.jobs import JobInfo, Run, RunOutcome
     from trellis.cron.store import CronStore
     from trellis.guilds.ports import Ending, Outcome
+    from trellis.guilds.punctuality import Punctuality
 
 RESTORE_SLICE = 100  # guilds, between two looks at what else there is to do
 READ_SECS = 1.0  # that a reader waits for what is being written
@@ -85,6 +86,11 @@ class CronJobs:
         self._keeper = Keeper(store, self._kept, self._job, sleep)
         self._ticker = Ticker(self._agenda, self._keeper, clock, max_run_secs, resting)
         self._dispatch: Dispatch | None = None
+
+    @property
+    def punctuality(self) -> Punctuality:
+        """How runs ended, and how late they began."""
+        return self._ticker.punctuality
 
     def list(self, guild_id: int) -> list[JobInfo]:
         """The guild's jobs in the order of their names."""

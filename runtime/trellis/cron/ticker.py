@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import msgspec
 import structlog
 
-from trellis.cron.jobs import MAX_CATCH_UP, Run, Tick
+from trellis.cron.jobs import MAX_CATCH_UP, OUTCOMES, Run, Tick
+from trellis.guilds.punctuality import Punctuality
 
 if TYPE_CHECKING:
     from trellis.cron.agenda import Agenda
@@ -29,6 +30,9 @@ _encode = msgspec.json.Encoder().encode
 
 class Ticker:
     """See the module.
+
+    Attributes:
+        punctuality: how runs ended, and how late those began that are not made up for.
 
     Args:
         agenda: what is due when.
@@ -52,6 +56,7 @@ class Ticker:
         self._clock = clock
         self._max_run_secs = max_run_secs
         self._resting = resting
+        self.punctuality = Punctuality(*OUTCOMES)
         self._behind: dict[Job, None] = {}  # those with a backlog, in order
         self._begun: list[tuple[Job, Run, bytes]] = []
 
@@ -73,7 +78,8 @@ class Ticker:
         for old in [run for run in job.under_way.values() if self._is_lost(run, now)]:
             self.end(job, old.number, "cut_off", "nothing was heard of it")
         if self._is_to_skip(job, now):
-            return self._leave_out(job, [due], "skipped", "the run before was under way", now)
+            reason = "the run before was under way"
+            return self._leave_out(job, [due], "skipped", reason, now, trigger)
         run = job.add_run(due, now, trigger)
         tick = _encode(Tick.of(job, run, job.last_run))
         job.last_run, job.running = due, run
@@ -88,6 +94,8 @@ class Ticker:
         await self._keeper.settled(WRITE_SECS)
         begun, self._begun = self._begun, []
         for job, run, tick in begun:
+            if run.trigger == "schedule":
+                self.punctuality.began(self._clock() - run.due)
             try:
                 dispatch(job.guild_id, "cron", tick)
             except Exception:
@@ -100,6 +108,7 @@ class Ticker:
         if run is None:
             return
         run.end(outcome, error, self._clock())
+        self.punctuality.ended(job.guild_id, outcome)
         if job.running is run:
             job.running = None
         self._keeper.note_run(job.guild_id, job.declared.name, run)
@@ -134,15 +143,22 @@ class Ticker:
         return due
 
     def _leave_out(
-        self, job: Job, due: list[int], outcome: RunOutcome, reason: str, now: float
+        self,
+        job: Job,
+        due: list[int],
+        outcome: RunOutcome,
+        reason: str,
+        now: float,
+        trigger: Trigger = "schedule",
     ) -> Run:
         """These are not begun. Those that are left out in a row for the same reason are one run."""
         last = job.last
-        if last is None or (last.outcome, last.error) != (outcome, reason):
-            last = job.add_run(due[-1], now)
+        if last is None or (last.outcome, last.error, last.trigger) != (outcome, reason, trigger):
+            last = job.add_run(due[-1], now, trigger)
             last.count = 0
         last.due, last.count = due[-1], last.count + len(due)
         last.end(outcome, reason, now)
+        self.punctuality.ended(job.guild_id, outcome, len(due))
         self._keeper.note_run(job.guild_id, job.declared.name, last)
         return last
 

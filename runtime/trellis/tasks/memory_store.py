@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from trellis.tasks.cursors import cursor_after, place_of
 from trellis.tasks.store import too_many
-from trellis.tasks.task import KEPT_FAILED, Page, Task
+from trellis.tasks.task import KEPT_FAILED, STATES, Page, State, Task
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from trellis.tasks.store import Settled
 
@@ -58,6 +58,9 @@ class MemoryTaskStore:
     async def next_at(self, without: Collection[int]) -> int | None:
         waiting = [t for t in self.tasks.values() if t.state == "waiting"]
         return min((t.next_at for t in waiting if t.guild_id not in without), default=None)
+
+    async def standing(self) -> Mapping[State, int]:
+        return dict.fromkeys(STATES, 0) | Counter(task.state for task in self.tasks.values())
 
     async def settle(self, settled: Sequence[Settled]) -> None:
         for one in settled:

@@ -19,12 +19,13 @@ import structlog
 
 from trellis.errors import DependencyError, LimitError
 from trellis.guilds.ports import Ending
+from trellis.guilds.punctuality import Punctuality
 from trellis.storage.uninterrupted import uninterrupted
 from trellis.tasks.store import Settled
-from trellis.tasks.task import BACK_OFF_SECS, MAX_ATTEMPTS, Errand, Page, Task
+from trellis.tasks.task import BACK_OFF_SECS, MAX_ATTEMPTS, STATES, Errand, Page, State, Task
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Sequence
+    from collections.abc import Awaitable, Callable, Mapping, Sequence
 
     from trellis.guilds.ports import GuildLog
     from trellis.tasks.store import TaskStore
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 AT_ONCE = 16  # tasks of one guild that begin together
 PUT_OFF_SECS = 30  # until a task is tried again whose guild took nothing
 RETRY_SECS = 5.0
+COUNT_SECS = 15.0
 
 log = structlog.get_logger()
 _encode = msgspec.json.Encoder().encode
@@ -40,6 +42,11 @@ _encode = msgspec.json.Encoder().encode
 
 class ScheduledTasks:
     """See the module.
+
+    Attributes:
+        punctuality: how attempts ended (`put_off`: without having reached the script), and how
+            late they began.
+        standing: how many tasks of all guilds are in which state, every COUNT_SECS.
 
     Args:
         store: keeps tasks.
@@ -69,6 +76,8 @@ class ScheduledTasks:
         self._clock = clock
         self._sleep = sleep
         self._resting = resting
+        self.punctuality = Punctuality("done", "retried", "given_up", "put_off")
+        self.standing: Mapping[State, int] = dict.fromkeys(STATES, 0)
         self._running: dict[int, dict[str, Task]] = defaultdict(dict)
         self._settled: list[Settled] = []
         self._bell = asyncio.Event()
@@ -122,6 +131,7 @@ class ScheduledTasks:
             await self._sleep(RETRY_SECS)
         async with asyncio.TaskGroup() as group:
             group.create_task(self._write())
+            group.create_task(self._count())
             while True:
                 await self._tick(dispatch)
                 await self._sleep(1 - self._clock() % 1)
@@ -171,6 +181,14 @@ class ScheduledTasks:
             except Exception:
                 log.exception("tasks.settle_failed")
 
+    async def _count(self) -> None:
+        while True:
+            try:
+                self.standing = await self._store.standing()
+            except DependencyError as error:
+                log.warning("tasks.not_counted", reason=error.message)
+            await self._sleep(COUNT_SECS)
+
     async def _tick(self, dispatch: Dispatch) -> None:
         if self.now < self._next_at:
             return
@@ -204,6 +222,7 @@ class ScheduledTasks:
             return
         for task in await self._store.begin(guilds, self.now, AT_ONCE):
             self._running[task.guild_id][task.id] = task
+            self.punctuality.began((self.now - task.next_at) / 1000)
             try:
                 dispatch(
                     task.guild_id, "task", _encode(Errand.of(task)), event_id=f"task-{task.id}"
@@ -221,11 +240,14 @@ class ScheduledTasks:
 
     def _verdict(self, task: Task, ending: Ending) -> Settled:
         if ending.outcome == "done":
+            self.punctuality.ended(task.guild_id, "done")
             return Settled(task, done=True)
         if ending.outcome == "dropped":
+            self.punctuality.ended(task.guild_id, "put_off")
             return Settled(self._again(task, PUT_OFF_SECS, task.attempt - 1, ending.reason))
         if task.attempt >= MAX_ATTEMPTS:
             self._say(task, "error", f"given up after {task.attempt} attempts: {ending.reason}")
+            self.punctuality.ended(task.guild_id, "given_up")
             failed = replace(task, state="failed", next_at=self.now, error=ending.reason)
             return Settled(failed)
         wait = BACK_OFF_SECS[task.attempt - 1]
@@ -235,6 +257,7 @@ class ScheduledTasks:
             f"attempt {task.attempt} of {MAX_ATTEMPTS} failed, the next begins in {wait} s:"
             f" {ending.reason}",
         )
+        self.punctuality.ended(task.guild_id, "retried")
         return Settled(self._again(task, wait, task.attempt, ending.reason))
 
     def _again(self, task: Task, wait: int, attempt: int, reason: str) -> Task:

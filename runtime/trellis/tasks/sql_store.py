@@ -9,10 +9,10 @@ from sqlalchemy import and_, bindparam, delete, func, insert, or_, select, updat
 from trellis.storage.tables import TaskRow
 from trellis.tasks.cursors import cursor_after, place_of
 from trellis.tasks.store import too_many
-from trellis.tasks.task import KEPT_FAILED, Page, Task
+from trellis.tasks.task import KEPT_FAILED, STATES, Page, State, Task
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from sqlalchemy import ColumnElement
     from sqlalchemy.ext.asyncio import AsyncSession
@@ -82,6 +82,12 @@ class SqlTaskStore:
         async with self._database.read() as session:
             found: int | None = await session.scalar(query)
         return found
+
+    async def standing(self) -> Mapping[State, int]:
+        query = select(TaskRow.state, func.count()).group_by(TaskRow.state)
+        async with self._database.read() as session:
+            found = (await session.execute(query)).tuples().all()
+        return dict.fromkeys(STATES, 0) | dict(found)
 
     async def settle(self, settled: Sequence[Settled]) -> None:
         done = [one.task.id for one in settled if one.done]

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Protocol
 from trellis.errors import LimitError
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
-    from trellis.tasks.task import Page, Task
+    from trellis.tasks.task import Page, State, Task
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,10 @@ class TaskStore(Protocol):
 
     async def next_at(self, without: Collection[int]) -> int | None:
         """When the next attempt begins, of any guild but these; None: nothing waits."""
+        ...
+
+    async def standing(self) -> Mapping[State, int]:
+        """How many tasks there are in each state, of all guilds."""
         ...
 
     async def settle(self, settled: Sequence[Settled]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Literal, Protocol
+from typing import Final, Literal, Protocol, get_args
 
 import msgspec
 
@@ -14,6 +14,8 @@ KEPT_FAILED = 100  # of each guild, the latest ones
 
 State = Literal["waiting", "running", "failed"]
 """A task that is done is no more; one that failed MAX_ATTEMPTS times is kept to be looked at."""
+
+STATES: Final[tuple[State, ...]] = get_args(State)
 
 
 @dataclass(frozen=True, slots=True)

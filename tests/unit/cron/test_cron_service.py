@@ -612,6 +612,19 @@ async def test_runs_that_are_left_out_in_a_row_are_one(host):
     ]
 
 
+async def test_what_became_of_runs_is_counted_and_how_late_they_began(host):
+    host.register(1, name="skips", expr=MINUTELY, skipIfRunning=True)
+    host.jobs.promoted(GUILD, 1, "r1")
+    await host.time.pass_by(31)  # due at noon, looked at half a second later
+    await host.time.pass_by(120)
+    host.end_all()
+    await host.jobs.start(GUILD, "skips")
+    counted = host.jobs.punctuality
+    assert counted.outcomes == {"ok": 1, "failed": 0, "skipped": 2, "cut_off": 0, "missed": 0}
+    assert list(counted.by_guild()) == [(GUILD, "skipped", 2), (GUILD, "ok", 1)]
+    assert counted.late()[-1] == ("+Inf", 1)  # the one that was begun by hand had no time
+
+
 async def test_jobs_of_a_guild_that_rests_are_missed(host):
     host.load(1, "r1", tidy=MINUTELY)
     host.resting[GUILD] = "the guild is held off"
@@ -644,6 +657,9 @@ async def test_a_job_that_is_not_there_or_waits_for_its_run_is_not_run(host):
     with pytest.raises(RequestError) as caught:
         await host.jobs.start(GUILD, "skips")
     assert (caught.value.code, caught.value.status) == ("cron.running", 409)
+    [skipped, begun] = await host.jobs.history(GUILD, "skips")
+    assert (skipped.trigger, skipped.outcome) == ("manual", "skipped")
+    assert (begun.trigger, begun.outcome) == ("manual", None)
     with pytest.raises(RequestError, match="no cron job 'other'"):
         await host.jobs.history(GUILD, "other")
 

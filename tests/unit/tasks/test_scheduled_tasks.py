@@ -15,7 +15,7 @@ from trellis.guilds.ports import Ending
 from trellis.storage.pace import Pace
 from trellis.tasks.memory_store import MemoryTaskStore
 from trellis.tasks.ops import TaskOps
-from trellis.tasks.service import AT_ONCE, PUT_OFF_SECS, ScheduledTasks
+from trellis.tasks.service import AT_ONCE, COUNT_SECS, PUT_OFF_SECS, ScheduledTasks
 from trellis.tasks.task import BACK_OFF_SECS, MAX_ATTEMPTS
 from virtual_time import VirtualTime
 
@@ -338,6 +338,21 @@ async def test_wrong_tasks_are_refused(host, args):
     with pytest.raises(OpError) as caught:
         await host.call("schedule", **args)
     assert caught.value.code == "invalid_argument"
+
+
+async def test_what_became_of_attempts_is_counted(host):
+    await host.schedule(secs=0)
+    await host.schedule(secs=86_400)
+    await host.time.pass_by(COUNT_SECS)
+    assert host.tasks.standing == {"waiting": 1, "running": 1, "failed": 0}
+    for ending in (FAILED, Ending("dropped", "no room"), DONE):
+        await host.end(ending=ending)
+        await host.time.pass_by(60)
+    assert host.tasks.punctuality.outcomes == {
+        "done": 1, "retried": 1, "put_off": 1, "given_up": 0
+    }  # fmt: skip
+    assert host.tasks.punctuality.late()[-1] == ("+Inf", 3)
+    assert host.tasks.standing["waiting"] == 1
 
 
 async def test_other_events_are_none_of_its_business(host):
