@@ -49,6 +49,7 @@ class Stack:
         self.discord = httpx.Client(base_url=self.emulator_url + "/_control", timeout=90)
         self._running: dict[str, Process] = {}
         self._asked_until = 0
+        self._kept: list[Json] = []
 
     def _host_settings(self) -> dict[str, str]:
         return {
@@ -68,9 +69,11 @@ class Stack:
         _error: BaseException | None,
         _trace: TracebackType | None,
     ) -> None:
-        self.discord.close()
-        for process in reversed(self._running.values()):
+        for name, process in reversed(self._running.items()):
+            if name == "emulator":
+                self._kept = self.asked()
             process.stop()
+        self.discord.close()
         for port in (self._emulator_port, self._api_port):
             port.close()
 
@@ -86,12 +89,19 @@ class Stack:
         return process
 
     def asked(self) -> list[Json]:
-        """What the emulator was asked since this was asked last; nothing where it has ended."""
+        """What the emulator was asked since this was asked last, also what it said as it ended.
+
+        Raises:
+            ProcessError: it was more than the emulator keeps.
+        """
         emulator = self._running.get("emulator")
         if emulator is None or emulator.exit_code is not None:
-            return []
+            kept, self._kept = self._kept, []
+            return kept
         entries: list[Json] = self.discord.get(f"/requests?after={self._asked_until}").json()
-        self._asked_until = max([self._asked_until, *(int(entry["id"]) for entry in entries)])
+        if entries and entries[0]["id"] != self._asked_until + 1:
+            raise ProcessError("the emulator was asked more than it keeps: ask it in between")
+        self._asked_until += len(entries)
         return entries
 
     def start_host(self) -> Process:

@@ -13,7 +13,7 @@ import os
 from datetime import datetime
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
@@ -75,6 +75,23 @@ def validate_request(method: str, path: str, body: Any) -> None:
     """Fails when the description does not allow such a body."""
     faults = body_faults(method, template_of(method, path), body)
     assert not faults, f"{method} {path}: " + "; ".join(faults)
+
+
+def validate_call(call: Any) -> None:
+    """Fails when the description does not know such a request of the gateway's (`broker.Call`).
+
+    Nothing is checked where the description is not here.
+    """
+    if not present():
+        return
+    method, url = call.route.method, urlsplit(call.route.url)
+    template = template_of(method, url.path)
+    query = {**dict(parse_qsl(url.query)), **call.query}
+    body = json.loads(json.dumps(call.body)) if call.form is None else {**call.form, "file": ""}
+    faults = query_faults(method, template, query) + key_faults(method, template, body)
+    if not call.files or body is not None:
+        faults += body_faults(method, template, body)
+    assert not faults, f"{method} {url.path}: " + "; ".join(faults)
 
 
 def answer_faults(method: str, template: str, status: int, body: Any) -> list[str]:

@@ -7,6 +7,7 @@ import json
 import re
 from typing import Any
 
+import discord_spec
 from trellis.engine.ops import Caller, OpTable
 from trellis.errors import OpError
 from trellis.gateway.rest.ids import Invite, Named
@@ -73,6 +74,7 @@ class RecordingRequests:
 
     async def request(self, guild_id, call, lane=None):
         assert guild_id == GUILD
+        discord_spec.validate_call(call)
         self.calls.append(call)
         line = _line(call)
         if self.refuse is not None and self.refuse[0] == line:

@@ -4,6 +4,7 @@ import textwrap
 
 import pytest
 
+from discord_watch import Watch
 from local_stack import Guild, Stack
 
 
@@ -22,20 +23,35 @@ def stack(tmp_path_factory):
         yield running
 
 
-@pytest.fixture(autouse=True)
-def discord_watched_in_stacks(request, discord_watch, monkeypatch):
-    """Their emulators are processes: they tell before they end, or when the test does."""
-    ends = Stack.__exit__
+@pytest.fixture(scope="session", autouse=True)
+def watches():
+    """The watch of the test that runs; stacks tell it, or nobody's, what they were asked.
 
-    def tell_and_end(stack, *raised):
-        discord_watch.add(stack.asked())
+    Their emulators are processes, and those of a module end when its tests are over.
+    """
+    ends, running = Stack.__exit__, []
+
+    def end_and_tell(stack, *raised):
         ends(stack, *raised)
+        watch = running[-1] if running else Watch()
+        watch.add(stack.asked())
+        if not running:
+            assert watch.faults() == []
 
-    monkeypatch.setattr(Stack, "__exit__", tell_and_end)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Stack, "__exit__", end_and_tell)
+        yield running
+
+
+@pytest.fixture(autouse=True)
+def discord_watched_in_stacks(request, discord_watch, watches):
+    """A stack that outlives the test is asked when the test is over."""
+    watches.append(discord_watch)
     shared = request.getfixturevalue("stack") if "stack" in request.fixturenames else None
     yield
     if shared:
         discord_watch.add(shared.asked())
+    watches.pop()
 
 
 @pytest.fixture

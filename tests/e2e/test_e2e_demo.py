@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import demo
+from local_stack import Stack
 from processes import Process, bare_environment
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -33,28 +35,34 @@ def test_it_shows_the_whole_conversation_and_leaves_nothing_behind(tmp_path):
     assert left_behind() == before
 
 
+def test_what_it_asks_of_discord_is_what_discord_takes(tmp_path, discord_watch):
+    with Stack(tmp_path) as stack:
+        demo.run(stack, once=True)
+    assert len(discord_watch.entries) > 5
+
+
 def test_it_stays_up_until_it_is_told_to_end(tmp_path):
     before = left_behind()
-    demo = Process("demo", DEMO, folder=tmp_path, environ=bare_environment(tmp_path))
+    running = Process("demo", DEMO, folder=tmp_path, environ=bare_environment(tmp_path))
     try:
-        demo.wait_until(lambda: "stays up until Ctrl-C" in demo.tail(100))
-        children = children_of(demo.pid)
+        running.wait_until(lambda: "stays up until Ctrl-C" in running.tail(100))
+        children = children_of(running.pid)
         assert len(children) >= 2
-        os.kill(demo.pid, signal.SIGINT)
-        assert demo.wait(60) == 0
+        os.kill(running.pid, signal.SIGINT)
+        assert running.wait(60) == 0
     finally:
-        demo.stop()
+        running.stop()
     assert [pid for pid in children if alive(pid)] == []
     assert left_behind() == before
 
 
 def test_it_ends_its_programs_when_it_is_terminated(tmp_path):
-    demo = Process("demo", DEMO, folder=tmp_path, environ=bare_environment(tmp_path))
+    running = Process("demo", DEMO, folder=tmp_path, environ=bare_environment(tmp_path))
     try:
-        demo.wait_until(lambda: "signing in" in demo.tail(100))
-        children = children_of(demo.pid)
+        running.wait_until(lambda: "signing in" in running.tail(100))
+        children = children_of(running.pid)
     finally:
-        demo.stop()
+        running.stop()
     assert children
     assert [pid for pid in children if alive(pid)] == []
 

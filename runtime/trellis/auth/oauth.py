@@ -11,6 +11,7 @@ from urllib.parse import urlencode, urlsplit
 import httpx
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
+from trellis import __version__
 from trellis.auth.sessions import User, UserGuild
 from trellis.errors import ConfigError, DependencyError, RequestError
 
@@ -22,6 +23,8 @@ _SCOPES = "identify guilds"
 _STATE_TTL_SECS = 600
 _STATE_BYTES = 24
 _MAX_CODE_CHARS = 512
+
+_AGENT = {"User-Agent": f"DiscordBot (Trellis, {__version__})"}  # Discord wants to know
 
 T = TypeVar("T")
 
@@ -122,7 +125,9 @@ class OAuth:
         auth: tuple[str, str] | None = None,
     ) -> httpx.Response:
         try:
-            return await self._http.request(method, url, headers=headers, data=data, auth=auth)
+            return await self._http.request(
+                method, url, headers=_AGENT | (headers or {}), data=data, auth=auth
+            )
         except httpx.HTTPError as error:
             raise _unavailable(str(error) or type(error).__name__) from error
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
+import discord_spec
 from trellis.gateway.broker import Lane
 from trellis.gateway.interactions import Interaction, InteractionType
 from trellis.gateway.tasks import Tasks
@@ -52,7 +53,10 @@ class FakeClock:
 
 @dataclass
 class FakeRequests:
-    """Stands for the broker: keeps what was asked, answers what the test put in `answers`."""
+    """Stands for the broker: keeps what was asked, answers what the test put in `answers`.
+
+    What does not fit Discord's description fails the test.
+    """
 
     sent: list[tuple[str, str, object]] = field(default_factory=list)  # method, path, body
     guilds: list[int] = field(default_factory=list)
@@ -62,6 +66,7 @@ class FakeRequests:
     hold: asyncio.Event | None = None
 
     async def request(self, guild_id, call, lane=Lane.SHARED):
+        discord_spec.validate_call(call)
         self.sent.append((call.route.method, call.route.url.split("/v10")[1], call.body))
         self.guilds.append(guild_id)
         self.lanes.append(lane)

@@ -18,6 +18,7 @@ from trellis.gateway.replies import Replies
 from trellis.guilds.ports import Ending
 
 HELLO = Body({"content": "hello"})
+ASK = {"custom_id": "m", "title": "T", "components": [{"type": 10, "content": "hello"}]}
 SECRET = HELLO.ephemeral()
 ORIGINAL = "/webhooks/9/secret/messages/%40original"
 FOLLOW_UP = "/webhooks/9/secret"
@@ -387,7 +388,7 @@ async def test_a_modal_comes_too_late_after_a_deferral_that_got_lost(scene, an_i
     scene.requests.answers = [LOST, KNOWN]
     await scene.clock.advance(2)
     with pytest.raises(OpError, match="must be the first answer"):
-        await scene.replies.show_modal(interaction, {"custom_id": "m"})
+        await scene.replies.show_modal(interaction, ASK)
 
 
 async def test_an_interaction_unknown_to_discord_is_forgotten(scene, an_interaction):
@@ -432,9 +433,9 @@ async def test_what_the_host_deferred_is_no_answer_of_the_script(scene, an_inter
 
 async def test_a_modal_is_the_first_answer_and_only_that(scene, an_interaction):
     asked = scene.arrives(an_interaction())
-    await scene.replies.show_modal(asked, {"custom_id": "m"})
+    await scene.replies.show_modal(asked, ASK)
     await scene.clock.advance(5)
-    assert scene.requests.sent[0][2] == {"type": 9, "data": {"custom_id": "m"}}
+    assert scene.requests.sent[0][2] == {"type": 9, "data": ASK}
     assert scene.sent() == [9]
     for late in (scene.replies.edit_original(asked, HELLO), scene.replies.delete_original(asked)):
         with pytest.raises(OpError, match="answered by a modal"):
