@@ -7,6 +7,7 @@ beside the old one, which serves until then. It is never begun for less.
 from __future__ import annotations
 
 import asyncio
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Protocol
 
 import structlog
@@ -45,6 +46,14 @@ class Sessions(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Intents whose lack a guild has been told of, while it ran this revision."""
+
+    revision: str
+    intents: set[str] = field(default_factory=set)
+
+
 class IntentKeeper:
     """See the module (port Registrations of the guilds package).
 
@@ -75,7 +84,7 @@ class IntentKeeper:
         self._now = now
         self._sleep = sleep
         self._last = -interval_secs
-        self._told: dict[int, set[str]] = {}
+        self._told: dict[int, _Told] = {}
         self._bell = asyncio.Event()
         self._even = asyncio.Event()
         self._even.set()
@@ -88,7 +97,9 @@ class IntentKeeper:
     # --- what scripts say ------------------------------------------------------------------------
 
     def promoted(self, guild_id: int, isolate_id: int, revision: str) -> None:  # noqa: ARG002  # the port's
-        self._told[guild_id] = set()
+        known = self._told.get(guild_id)
+        if known is None or known.revision != revision:
+            self._told[guild_id] = _Told(revision)
         self.more(guild_id)
 
     def discarded(self, isolate_id: int) -> None:
@@ -115,8 +126,8 @@ class IntentKeeper:
             self._tell(guild_id)
 
     def _tell(self, guild_id: int) -> None:
-        """Says what the guild goes without, each thing once while its script is loaded."""
-        told = self._told.setdefault(guild_id, set())
+        """Says what the guild goes without: each thing once, however often its script is loaded."""
+        told = self._told.setdefault(guild_id, _Told("")).intents
         for intent, news in self._plan.lacking(self._wants.ever(guild_id)).items():
             if intent not in told:
                 told.add(intent)

@@ -68,9 +68,9 @@ class Scene:
         self.keeper.before_connecting(CONTENT_FLAG)
         self.sessions.begin()
 
-    def load(self, guild_id: int, *names: str) -> None:
+    def load(self, guild_id: int, *names: str, revision: str = "r") -> None:
         self.wants.by_guild[guild_id] = set(names)
-        self.keeper.promoted(guild_id, 1, "r")
+        self.keeper.promoted(guild_id, 1, revision)
 
 
 @pytest.fixture
@@ -135,10 +135,10 @@ async def test_who_waits_hears_when_the_sessions_have_it(scene, clock):
     assert await waiting
 
 
-async def test_a_guild_reads_once_for_each_load_what_it_goes_without(scene):
+async def test_a_guild_reads_once_for_each_revision_what_it_goes_without(scene):
     scene.connect()
-    for _ in range(2):
-        scene.load(GUILD, "GUILD_MEMBER_ADD", "MESSAGE_CREATE")
+    for revision in ("r1", "r1", "r2"):  # loaded, loaded again, deployed anew
+        scene.load(GUILD, "GUILD_MEMBER_ADD", "MESSAGE_CREATE", revision=revision)
         scene.keeper.more(GUILD)
     lines = scene.log.of(GUILD).split("\n")
     assert len(lines) == 2
