@@ -19,15 +19,15 @@ from trellis.emulator.acting import (
 from trellis.emulator.bodies import Upload
 from trellis.emulator.command_use import autocomplete_data, command_data
 from trellis.emulator.control_forms import MAX_WAIT_MS, ControlForm, Id, WaitMs
-from trellis.emulator.interactions import (
+from trellis.emulator.interaction_models import (
     AUTOCOMPLETE,
     COMMAND,
     COMPONENT,
     DEFERRED_MESSAGE,
     MODAL_SUBMIT,
     Interaction,
-    Interactions,
 )
+from trellis.emulator.interactions import Interactions
 from trellis.emulator.modal_values import Filling
 from trellis.emulator.models import Channel, Guild, Json, JsonValue, Member
 from trellis.emulator.state import World

@@ -19,10 +19,11 @@ from trellis.emulator.control_forms import (
     NewVote,
     Wait,
 )
+from trellis.emulator.drafts import Draft
 from trellis.emulator.errors import missing_permissions, unknown
 from trellis.emulator.forms import parse_form
 from trellis.emulator.message_forms import MessageForm
-from trellis.emulator.messages import Draft, Messages
+from trellis.emulator.messages import Messages
 from trellis.emulator.models import Channel, Json, Message, User
 from trellis.emulator.polls import Polls
 from trellis.emulator.reactions import Reactions

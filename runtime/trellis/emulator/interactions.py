@@ -3,21 +3,34 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from trellis.emulator import payloads, permissions
 from trellis.emulator.command_forms import CHAT_INPUT, ChoicesForm, fits_type
+from trellis.emulator.drafts import SENDABLE_FLAGS, Draft
 from trellis.emulator.errors import DiscordError, refuse_field, unknown
 from trellis.emulator.forms import parse_form
+from trellis.emulator.interaction_models import (
+    AUTOCOMPLETE,
+    CHOICES,
+    COMMAND,
+    COMPONENT,
+    DEFERRED_MESSAGE,
+    DEFERRED_UPDATE,
+    MENU_REPLY,
+    MESSAGE,
+    MODAL,
+    MODAL_SUBMIT,
+    SLASH_REPLY,
+    UPDATE,
+    Interaction,
+)
+from trellis.emulator.interaction_payloads import event, legacy, metadata
 from trellis.emulator.message_forms import MessageForm
-from trellis.emulator.messages import SENDABLE_FLAGS, Draft, Messages
 from trellis.emulator.modal_forms import ModalForm
 from trellis.emulator.models import (
     EPHEMERAL,
     LOADING,
     Channel,
-    Guild,
     Json,
     JsonValue,
     Member,
@@ -27,12 +40,8 @@ from trellis.emulator.models import (
 if TYPE_CHECKING:
     from trellis.emulator.bodies import Upload
     from trellis.emulator.hub import Hub
+    from trellis.emulator.messages import Messages
     from trellis.emulator.state import World
-
-COMMAND, COMPONENT, AUTOCOMPLETE, MODAL_SUBMIT = 2, 3, 4, 5  # kinds of interaction
-MESSAGE, DEFERRED_MESSAGE, DEFERRED_UPDATE = 4, 5, 6  # kinds of response
-UPDATE, CHOICES, MODAL = 7, 8, 9
-SLASH_REPLY, MENU_REPLY = 20, 23  # types of message
 
 FORGET_SECS = 60  # tests may look at what happened to an interaction for so long
 
@@ -42,45 +51,6 @@ _ALLOWED = {
     AUTOCOMPLETE: {CHOICES},
     MODAL_SUBMIT: {MESSAGE, DEFERRED_MESSAGE, DEFERRED_UPDATE, UPDATE},
 }
-
-
-@dataclass(slots=True, eq=False)
-class Interaction:
-    """One interaction and what became of it.
-
-    Attributes:
-        message: what the component stood on, also for a modal that it opened.
-        original: what `@original` names: the response, or `message` after an update.
-        opener: the interaction that was answered with the modal this one submits.
-        edited: the original response was edited after a deferral or later.
-    """
-
-    id: int
-    token: str
-    kind: int
-    guild: Guild
-    channel: Channel
-    member: Member
-    data: Json
-    opened_at: float
-    message: Message | None = None
-    opener: Interaction | None = None
-    response: int | None = None
-    original: Message | None = None
-    modal: Json | None = None
-    choices: list[Json] | None = None
-    ephemeral: bool = False
-    edited: bool = False
-    followups: list[Message] = field(default_factory=list)
-
-    @property
-    def command_name(self) -> str:
-        """The name with its subcommands: "counter increment"."""
-        names, options = [self.data["name"]], self.data.get("options", [])
-        while options and options[0]["type"] in {1, 2}:
-            names.append(options[0]["name"])
-            options = options[0].get("options", [])
-        return " ".join(names)
 
 
 class Interactions:
@@ -112,7 +82,7 @@ class Interactions:
         )
         self._forget_expired()
         self._by_id[number] = self._by_token[token] = interaction
-        self._hub.publish(guild.id, "INTERACTION_CREATE", self._event(interaction))
+        self._hub.publish(guild.id, "INTERACTION_CREATE", event(self._world, interaction))
         return interaction
 
     def get(self, interaction_id: int) -> Interaction:
@@ -253,7 +223,7 @@ class Interactions:
         reply_to: int | None,
     ) -> Draft:
         first = interaction.response is None
-        legacy = self._legacy(interaction) if first and interaction.kind == COMMAND else None
+        is_command = first and interaction.kind == COMMAND
         return Draft(
             self._world.bot,
             interaction.channel,
@@ -262,65 +232,10 @@ class Interactions:
             type=_message_type(interaction) if first else 0,
             flags=SENDABLE_FLAGS | EPHEMERAL,
             from_application=True,
-            interaction=legacy,
-            interaction_metadata=self._metadata(interaction, first=first),
+            interaction=legacy(interaction) if is_command else None,
+            interaction_metadata=metadata(interaction, first=first),
             reply_to=reply_to,
         )
-
-    def _legacy(self, interaction: Interaction) -> Json:
-        return {
-            "id": str(interaction.id),
-            "type": interaction.kind,
-            "name": interaction.command_name,
-            "user": payloads.user(interaction.member.user),
-        }
-
-    def _metadata(self, interaction: Interaction, *, first: bool = True) -> Json:
-        body: Json = {
-            "id": str(interaction.id),
-            "type": interaction.kind,
-            "user": payloads.user(interaction.member.user),
-            "authorizing_integration_owners": {"0": str(interaction.guild.id)},
-        }
-        if interaction.kind == COMMAND:
-            body["name"] = interaction.command_name
-        elif interaction.kind == COMPONENT and interaction.message:
-            body["interacted_message_id"] = str(interaction.message.id)
-        elif interaction.opener:
-            body["triggering_interaction_metadata"] = self._metadata(interaction.opener)
-        if not first and interaction.original:
-            body["original_response_message_id"] = str(interaction.original.id)
-        return body
-
-    def _event(self, interaction: Interaction) -> Json:
-        """The body of INTERACTION_CREATE."""
-        world, guild, channel = self._world, interaction.guild, interaction.channel
-        bot, member = guild.members[world.bot.id], interaction.member
-        held = str(permissions.in_channel(guild, channel, member))
-        body: Json = {
-            "id": str(interaction.id),
-            "application_id": str(world.settings.application_id),
-            "type": interaction.kind,
-            "data": interaction.data,
-            "guild": {"id": str(guild.id), "locale": "en-US", "features": []},
-            "guild_id": str(guild.id),
-            "channel": payloads.channel(channel) | {"permissions": held},
-            "channel_id": str(channel.id),
-            "member": payloads.acting_member(guild, channel, member),
-            "token": interaction.token,
-            "version": 1,
-            "app_permissions": str(permissions.in_channel(guild, channel, bot)),
-            "locale": "en-US",
-            "guild_locale": "en-US",
-            "entitlements": [],
-            "entitlement_sku_ids": [],
-            "authorizing_integration_owners": {"0": str(guild.id)},
-            "context": 0,
-            "attachment_size_limit": world.settings.max_upload_bytes,
-        }
-        if interaction.message:
-            body["message"] = payloads.message(world, interaction.message)
-        return body
 
 
 def _suggested(interaction: Interaction, form: ChoicesForm) -> list[Json]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trellis.emulator.audit import Action
+from trellis.emulator.drafts import Draft
 from trellis.emulator.errors import DiscordError
 from trellis.emulator.message_forms import MessageForm
-from trellis.emulator.messages import Draft, reference_to
+from trellis.emulator.references import reference_to
 
 if TYPE_CHECKING:
     from trellis.emulator.audit import Actor, AuditLog

@@ -12,7 +12,8 @@ from trellis.emulator.models import LOADING, Json, Message
 from trellis.emulator.rest import Access, Answer, Call, Endpoint
 
 if TYPE_CHECKING:
-    from trellis.emulator.interactions import Interaction, Interactions
+    from trellis.emulator.interaction_models import Interaction
+    from trellis.emulator.interactions import Interactions
     from trellis.emulator.messages import Messages
     from trellis.emulator.state import World
 

@@ -9,10 +9,10 @@ from trellis.emulator import payloads
 from trellis.emulator import permissions as bits
 from trellis.emulator.audit import Action
 from trellis.emulator.channel_forms import BulkDeleteForm
+from trellis.emulator.drafts import Draft
 from trellis.emulator.errors import DiscordError
 from trellis.emulator.forms import parse_form
 from trellis.emulator.message_forms import MessageForm
-from trellis.emulator.messages import Draft, Messages
 from trellis.emulator.models import CROSSPOSTED, FORUMS, GUILD_ANNOUNCEMENT, GUILD_CATEGORY
 from trellis.emulator.rest import Call, Endpoint
 from trellis.emulator.rest_scope import channel_of, message_of
@@ -20,6 +20,7 @@ from trellis.emulator.snowflakes import created_at
 
 if TYPE_CHECKING:
     from trellis.emulator.audit import AuditLog
+    from trellis.emulator.messages import Messages
     from trellis.emulator.models import Channel, Json, Message
     from trellis.emulator.reactions import Reactions
     from trellis.emulator.state import World

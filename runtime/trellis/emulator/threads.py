@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from trellis.emulator import audit, payloads
 from trellis.emulator import permissions as bits
 from trellis.emulator.audit import Action, Actor
+from trellis.emulator.drafts import Draft
 from trellis.emulator.errors import DiscordError, missing_permissions, unknown
 from trellis.emulator.message_forms import MessageForm
-from trellis.emulator.messages import Draft, reference_to
 from trellis.emulator.models import (
     ANNOUNCEMENT_THREAD,
     FORUMS,
@@ -21,6 +21,7 @@ from trellis.emulator.models import (
     PUBLIC_THREAD,
     Thread,
 )
+from trellis.emulator.references import reference_to
 
 if TYPE_CHECKING:
     from trellis.emulator.audit import AuditLog

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from trellis.emulator import audit, images, webhook_payloads
 from trellis.emulator.audit import Action
 from trellis.emulator.channel_forms import ThreadForm
+from trellis.emulator.drafts import Draft
 from trellis.emulator.errors import DiscordError, unknown
-from trellis.emulator.messages import Draft
 from trellis.emulator.models import (
     FOLLOWER,
     FORUMS,

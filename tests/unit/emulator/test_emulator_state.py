@@ -10,10 +10,11 @@ import pytest
 
 from trellis.emulator import permissions
 from trellis.emulator.changes import Changes
+from trellis.emulator.drafts import Draft
 from trellis.emulator.errors import DiscordError
 from trellis.emulator.hub import Hub
 from trellis.emulator.message_forms import MessageForm
-from trellis.emulator.messages import Draft, Messages
+from trellis.emulator.messages import Messages
 from trellis.emulator.models import Overwrite
 from trellis.emulator.reactions import parse_emoji
 from trellis.emulator.request_log import RequestLog
