@@ -1,13 +1,13 @@
-(()=>{var ks=Object.defineProperty;var xn=(e,n)=>{for(var t in n)ks(e,t,{get:n[t],enumerable:!0})};var Dt={};xn(Dt,{make:()=>Pa,names:()=>Da});var{bind:As,call:xs}=Function.prototype;function ce(e){return As.call(xs,e)}var K=Error,y=TypeError,de=Promise,Cn=Uint8Array,
-an=Uint32Array,Ao=Symbol.asyncIterator,w=String,ee=Number,X=BigInt,Fe=Date.now,In=Date.parse,v=Array.isArray,j=Object.keys,
-J=Object.freeze,ft=Object.defineProperty,xo=Reflect.apply,Cs=ce(RegExp.prototype.exec),Co=(e,n)=>Cs(e,n),un=Math.floor,Io=Math.
-random,pt=JSON.parse,Oo=JSON.stringify,Is=ce(String.prototype.slice),Os=ce(String.prototype.trim),Rs=ce(String.prototype.
-toLowerCase),Ms=ce(String.prototype.toUpperCase),Ns=ce(String.prototype.charCodeAt),Ds=ce(Object.prototype.hasOwnProperty),
-Ps=ce(String.prototype.split),be=(e,n)=>Ps(e,n),T=(e,n,t)=>Is(e,n,t),Ro=e=>Os(e),Ke=e=>Rs(e),We=e=>Ms(e),W=(e,n)=>Ns(e,n),
-Ls=ce(Date.prototype.getTime);function Mo(e){try{return Ls(e)}catch{return null}}function a(e,n){if(!(typeof e!="object"||
+(()=>{var ks=Object.defineProperty;var xn=(e,n)=>{for(var t in n)ks(e,t,{get:n[t],enumerable:!0})};var Dt={};xn(Dt,{make:()=>Pa,names:()=>Da});var{bind:As,call:xs}=Function.prototype;function le(e){return As.call(xs,e)}var K=Error,y=TypeError,de=Promise,Cn=Uint8Array,
+an=Uint32Array,Ao=Symbol.asyncIterator,w=String,ee=Number,Z=BigInt,Fe=Date.now,In=Date.parse,v=Array.isArray,j=Object.keys,
+J=Object.freeze,ft=Object.defineProperty,xo=Reflect.apply,Cs=le(RegExp.prototype.exec),Co=(e,n)=>Cs(e,n),un=Math.floor,Io=Math.
+random,pt=JSON.parse,Oo=JSON.stringify,Is=le(String.prototype.slice),Os=le(String.prototype.trim),Rs=le(String.prototype.
+toLowerCase),Ms=le(String.prototype.toUpperCase),Ns=le(String.prototype.charCodeAt),Ds=le(Object.prototype.hasOwnProperty),
+Ps=le(String.prototype.split),_e=(e,n)=>Ps(e,n),T=(e,n,t)=>Is(e,n,t),Ro=e=>Os(e),Ke=e=>Rs(e),We=e=>Ms(e),W=(e,n)=>Ns(e,n),
+Ls=le(Date.prototype.getTime);function Mo(e){try{return Ls(e)}catch{return null}}function a(e,n){if(!(typeof e!="object"||
 e===null))return Ds(e,n)?e[n]:void 0}function b(){return{__proto__:null}}function R(e,n,t){ft(e,n,{__proto__:null,value:t,
 writable:!0,enumerable:!0,configurable:!0})}function x(e,n){R(e,e.length,n)}var No=Object.getPrototypeOf(Uint8Array.prototype),
-Us=ce(Object.getOwnPropertyDescriptor(No,Symbol.toStringTag).get),Gs=ce(Object.prototype.toString),Do=ce(Object.getOwnPropertyDescriptor(
+Us=le(Object.getOwnPropertyDescriptor(No,Symbol.toStringTag).get),Gs=le(Object.prototype.toString),Do=le(Object.getOwnPropertyDescriptor(
 No,"byteLength").get);function Po(e){return Us(e)==="Uint8Array"?e:Gs(e)==="[object ArrayBuffer]"?new Cn(e):void 0}var ze=["READY","APPLICATION_COMMAND_PERMISSIONS_UPDATE","AUTO_MODERATION_ACTION_EXECUTION","AUTO_MODERATION_RULE_CREATE",
 "AUTO_MODERATION_RULE_DELETE","AUTO_MODERATION_RULE_UPDATE","CHANNEL_CREATE","CHANNEL_DELETE","CHANNEL_PINS_UPDATE","CHA\
 NNEL_UPDATE","ENTITLEMENT_CREATE","ENTITLEMENT_DELETE","ENTITLEMENT_UPDATE","GUILD_AUDIT_LOG_ENTRY_CREATE","GUILD_AVAILA\
@@ -38,11 +38,11 @@ keeps it",userUpdate:'it is not of one guild; use "guildMemberUpdate"',subscript
 titlementCreate"',subscriptionUpdate:'it is not of a guild; use "entitlementUpdate"',subscriptionDelete:'it is not of a \
 guild; use "entitlementDelete"'};function qe(e){let n=$o[e];if(n!==void 0)return{rawName:js,interactionType:n};let t=jo[e]??
 Js(e);if(!Uo(t))throw new y(Vs(e));return{rawName:t,interactionType:null}}function Vs(e){let n=Bo[e]??Bo[On(e)],t=n===void 0?
-Go(e,Hs(e)):null,r=n??(t===null?"docs/scripts.md lists all":`did you mean "${t}"?`);return`on: there is no event "${e}":\
- ${r}`}function Hs(e){if(We(e)===e)return ze;let n=[],t=r=>R(n,n.length,r);for(let r=0;r<ze.length;r++)t(On(ze[r]));for(let r in jo)
+Go(e,Hs(e)):null,r=n??(t===null?"docs/scripts.md lists all":`did you mean "${t}"?`);return`there is no event "${e}": ${r}`}
+function Hs(e){if(We(e)===e)return ze;let n=[],t=r=>R(n,n.length,r);for(let r=0;r<ze.length;r++)t(On(ze[r]));for(let r in jo)
 t(r);for(let r in $o)t(r);return n}function Js(e){if(We(e)===e)return e;let n="";for(let t=0;t<e.length;t++){let r=T(e,t,
 t+1);n+=t>0&&Fs(e,t)?`_${r}`:We(r)}return n}function Fs(e,n){let t=W(e,n);return t>=65&&t<=90}function On(e){if(We(e)!==
-e)return e;let n=Ke(e),t="";for(let r=0;r<n.length;r++){let s=T(n,r,r+1);s==="_"?t+=We(T(n,++r,r+1)):t+=s}return t}var f=globalThis.__trellis;var Rn=b(),Vo=b();function _e(e,n){let{rawName:t,interactionType:r}=e;ht(e);let s={handler:n,interactionType:r,next:null},
+e)return e;let n=Ke(e),t="";for(let r=0;r<n.length;r++){let s=T(n,r,r+1);s==="_"?t+=We(T(n,++r,r+1)):t+=s}return t}var f=globalThis.__trellis;var Rn=b(),Vo=b();function Te(e,n){let{rawName:t,interactionType:r}=e;ht(e);let s={handler:n,interactionType:r,next:null},
 c=Rn[t];if(c!==void 0){c.last.next=s,c.last=s;return}Rn[t]={first:s,last:s}}function ht({rawName:e,interactionType:n}){let t=n===
 null?e:`${e}:${n}`;Vo[t]!==!0&&(f.want(t),Vo[t]=!0)}function Ho(e,n,t){let r=Rn[e]?.last??null,s=Rn[e]?.first??null;for(;s!==
 null;)(s.interactionType===null||s.interactionType===n)&&t(s.handler),s=s===r?null:s.next}var Ie={CREATE_INSTANT_INVITE:1n<<0n,KICK_MEMBERS:1n<<1n,BAN_MEMBERS:1n<<2n,ADMINISTRATOR:1n<<3n,MANAGE_CHANNELS:1n<<4n,
@@ -55,8 +55,8 @@ SEND_MESSAGES:1n<<11n,SEND_TTS_MESSAGES:1n<<12n,MANAGE_MESSAGES:1n<<13n,EMBED_LI
 38n,USE_EMBEDDED_ACTIVITIES:1n<<39n,MODERATE_MEMBERS:1n<<40n,VIEW_CREATOR_MONETIZATION_ANALYTICS:1n<<41n,USE_SOUNDBOARD:1n<<
 42n,CREATE_GUILD_EXPRESSIONS:1n<<43n,CREATE_EVENTS:1n<<44n,USE_EXTERNAL_SOUNDS:1n<<45n,SEND_VOICE_MESSAGES:1n<<46n,SET_VOICE_CHANNEL_STATUS:1n<<
 48n,SEND_POLLS:1n<<49n,USE_EXTERNAL_APPS:1n<<50n,PIN_MESSAGES:1n<<51n,BYPASS_SLOWMODE:1n<<52n};var Ko=64,Jo;function Wo(e,n){if(!v(e))return w(Fo(e,n));let t=0n;for(let r=0;r<e.length;r++)t|=Fo(e[r],n);return w(t)}function Fo(e,n){
-if(typeof e=="bigint"&&e>=0n)return e;if(typeof e=="number"&&e>=0&&e%1===0)return X(e);if(typeof e=="string"){Jo??=Ks();
-let r=Jo[zo(e)];if(r!==void 0)return r;if(Ws(e))return X(e)}let t=typeof e=="string"?`"${e}"`:`of type ${typeof e}`;throw new y(
+if(typeof e=="bigint"&&e>=0n)return e;if(typeof e=="number"&&e>=0&&e%1===0)return Z(e);if(typeof e=="string"){Jo??=Ks();
+let r=Jo[zo(e)];if(r!==void 0)return r;if(Ws(e))return Z(e)}let t=typeof e=="string"?`"${e}"`:`of type ${typeof e}`;throw new y(
 `${n}: there is no permission ${t}; use names such as "ManageMessages", or bits such as Permissions.MANAGE_MESSAGES`)}function Ks(){
 let e=b(),n=j(Ie);for(let t=0;t<n.length;t++){let r=n[t];e[zo(r)]=Ie[r]}return e}function zo(e){let n=Ke(T(e,0,Ko)),t="";
 for(let r=0;r<n.length;r++){let s=T(n,r,r+1);s!=="_"&&(t+=s)}return t}function Ws(e){if(e===""||e.length>Ko)return!1;for(let n=0;n<
@@ -138,12 +138,12 @@ n,T(e,t)),n}function la(e){return e<128?e===32||e>=9&&e<=13:e===160||e===5760||e
 8239||e===8287||e===12288||e===65279}var Er="INTERACTION_CREATE",wr=!1;function br(e){if(wr){f.log("warn","createBot was called before: this call changes not\
 hing");return}wr=!0;let n=e.commands??e.prefixCommands??[];ma(e.prefix??"!",Sr(n,"commands"));let{slashCommands:t}=e;t!==
 void 0&&fa(Sr(t,"slashCommands"))}function Sr(e,n){if(!v(e))throw new y(`createBot: ${n} is not a list`);return e}function ma(e,n){
-let t=ga(n);if(n.length===0)return;_e({rawName:"MESSAGE_CREATE",interactionType:null},async s=>{let c=da(s,e),d=c[0],_=d===
+let t=ga(n);if(n.length===0)return;Te({rawName:"MESSAGE_CREATE",interactionType:null},async s=>{let c=da(s,e),d=c[0],_=d===
 void 0?void 0:t[d];if(_===void 0)return;let I=[];for(let D=1;D<c.length;D++)x(I,c[D]);await _.run({...s,args:I})})}function da(e,n){
 let t=a(e.msg,"content");if(typeof t!="string"||a(a(e.msg,"author"),"bot")===!0)return[];let r=Ro(t);return T(r,0,n.length)===
 n?yr(T(r,n.length)):[]}function fa(e){let n=Ye(e),t=ya(e,n),r=d=>t[_r(a(a(d.msg,"data"),"type")??oe.Slash,d.msg.commandName)],
-s=async d=>{let _=r(d);_!==void 0&&await Bn(d,_)},c=async d=>{await or(d,r(d))};_e({rawName:Er,interactionType:te.Command},
-s),_e({rawName:Er,interactionType:te.Autocomplete},c),pa(e),ha(n)}function pa(e){let n=[];for(let t=0;t<e.length;t++)a(e[t],
+s=async d=>{let _=r(d);_!==void 0&&await Bn(d,_)},c=async d=>{await or(d,r(d))};Te({rawName:Er,interactionType:te.Command},
+s),Te({rawName:Er,interactionType:te.Autocomplete},c),pa(e),ha(n)}function pa(e){let n=[];for(let t=0;t<e.length;t++)a(e[t],
 "defer")===!1&&x(n,e[t].name);n.length>0&&f.declare("interaction.defer_late",{commands:n})}async function ha(e){try{await f.
 op("commands.register",{commands:e})}catch(n){f.report(n)}}function ga(e){let n=b();for(let t=0;t<e.length;t++){let r=e[t];
 if(typeof a(r,"name")!="string")throw new y(`createBot: prefix command ${w(t+1)} needs a name`);if(typeof r.run!="functi\
@@ -159,7 +159,7 @@ s.skipIfRunning=a(r,"skipIfRunning")===!0;for(let c=0;c<Ct.length;c++){let d=a(r
 "cron.register",s)}var Ct=["timeZone","catchUp","maxLateness"];function Pr(e,n){if(typeof e!="string"||e==="")throw new y(
 `cron: ${n} must be a string that is not empty`)}var Sa=64;function Ur(e,n){if(typeof e!="string"||e==="")throw new y("on: the event's name must be a string that is not \
 empty");if(e.length>Sa)throw new y(`on: there is no event with a name of ${w(e.length)} characters`);if(typeof n!="funct\
-ion")throw new y(`on: the handler of "${w(e)}" is not a function`);_e(qe(e),n)}function $n(e){let n=typeof e,t=n==="number"&&e-e!==0;if(t||n==="undefined"||n==="function"||n==="symbol"||n==="bigint"){
+ion")throw new y(`on: the handler of "${w(e)}" is not a function`);Te(qe(e),n)}function $n(e){let n=typeof e,t=n==="number"&&e-e!==0;if(t||n==="undefined"||n==="function"||n==="symbol"||n==="bigint"){
 let r=t?w(e):`of type ${n}`;throw new y(`kv: a value is a text or other JSON, not ${r}`)}return e}var Gr=50;async function dn(e,n){It(n);let t=b();t.keys=e;for(let r=0;r<Gr;r++){let s=await f.op("kv.get_many",t),c=await n(
 ba(s));if(!v(c)||c.length!==e.length)throw new y("transact: the function must give one value for each key");let d=b();if(d.
 changes=_a(e,s,c),await f.op("kv.commit",d)===!0)return Ta(s,c)}throw va()}function It(e){if(typeof e!="function")throw new y(
@@ -200,9 +200,9 @@ function Ia(e,n){n.removed||(n.removed=!0,Ot--,n.previous===null?Fn[e]=n.next:n.
 previous=n.previous))}function Hr(e,n){let t=[];for(let r=Fn[e]??null;r!==null;r=r.next)(r.interactionType===null||r.interactionType===
 n)&&x(t,r.waiter);return t}var Oa=100;function Jr(e,n){return Nt("collect",e,n,null,null)}function Nt(e,n,t,r,s){if(typeof n!="string"||n==="")throw new y(
 `${e}: the event's name must be a string that is not empty`);let c=Vn(a(t,"filter"),e),d=Ma(a(t,"max"),e),_=fn(t,"time",
-e),I=a(t,"idle")===void 0?null:fn(t,"idle",e),D=new Mt,z=0,q=Kn(qe(n),{async offer(pe,ve){D.isFull||!await Hn(pe,s,c)||D.
-isFull||(D.put(pe),++z>=d?Z():le(),await Jn(ve,r))}}),ne=f.setTimeout(Z,_),ie=0;le();function le(){I!==null&&(f.clearTimeout(
-ie),ie=f.setTimeout(Z,I))}function Z(){q(),f.clearTimeout(ne),f.clearTimeout(ie),D.end()}return Ra(D,Z)}function Ra(e,n){
+e),I=a(t,"idle")===void 0?null:fn(t,"idle",e),D=new Mt,ne=0,z=Kn(qe(n),{async offer(ie,he){D.isFull||!await Hn(ie,s,c)||
+D.isFull||(D.put(ie),++ne>=d?Y():pe(),await Jn(he,r))}}),q=f.setTimeout(Y,_),ce=0;pe();function pe(){I!==null&&(f.clearTimeout(
+ce),ce=f.setTimeout(Y,I))}function Y(){z(),f.clearTimeout(q),f.clearTimeout(ce),D.end()}return Ra(D,Y)}function Ra(e,n){
 let t={next:()=>e.take(),async return(){return n(),{done:!0,value:void 0}},stop:n};return R(t,Ao,()=>t),t}function Ma(e,n){
 if(e===void 0)return 1/0;if(typeof e!="number"||!(e>=1))throw new y(`${n}: max must be a number of at least 1`);return e}
 var Mt=class{#e=[];#n=0;#t=[];#o=0;#r=!1;get isFull(){return this.#r||this.#e.length-this.#n>=Oa}put(n){let t=this.#t[this.#o];
@@ -210,9 +210,9 @@ t===void 0?x(this.#e,n):(this.#o++,t({done:!1,value:n}))}take(){return new de(n=
 this.#e[this.#n++]=void 0,n({done:!1,value:t})}else this.#r?n({done:!0,value:void 0}):x(this.#t,n)})}end(){for(this.#r=!0;this.#o<
 this.#t.length;)this.#t[this.#o++]({done:!0,value:void 0})}};function Fr(e,n,t){return Wn("waitFor",e,n,t,null,null)}function Wn(e,n,t,r,s,c){return Rt(),Na(e,n,t,r,s,c)}async function Na(e,n,t,r,s,c){
 if(typeof n!="string"||n==="")throw new y(`${e}: the event's name must be a string that is not empty`);let d=Vn(t,e),_=fn(
-r,"timeout",e);return await new de((I,D)=>{let z=!1,q=Kn(qe(n),{async offer(le,Z){z||!await Hn(le,c,d)||z||(ie(),I(le),await Jn(
-Z,s))}}),ne=f.setTimeout(()=>{ie(),D(re(`${e}: no ${n} came within ${w(_)} ms`,"timeout"))},_);function ie(){z=!0,q(),f.
-clearTimeout(ne)}})}var Da=["ComponentType","KvStore","SortedSet","collect","createBot","cron","flattenCommands","flattenInteractionOptions",
+r,"timeout",e),I=qe(n),D=re(`${e}: no ${n} came within ${w(_)} ms`,"timeout");return await new de((ne,z)=>{let q=!1,ce=Kn(
+I,{async offer(ie,he){q||!await Hn(ie,c,d)||q||(Y(),ne(ie),await Jn(he,s))}}),pe=f.setTimeout(()=>{Y(),z(D)},_);function Y(){
+q=!0,ce(),f.clearTimeout(pe)}})}var Da=["ComponentType","KvStore","SortedSet","collect","createBot","cron","flattenCommands","flattenInteractionOptions",
 "getSubcommand","getSubcommandGroup","handleSubcommand","hasRole","kv","messageCommand","on","prefix","secrets","slash",
 "store","subcommand","userCommand","waitFor"];function Pa(){return{__proto__:null,ComponentType:A,KvStore:Qe,SortedSet:en,
 collect:Jr,createBot:br,cron:Lr,flattenCommands:Ye,flattenInteractionOptions:Xe,getSubcommand:vr,getSubcommandGroup:kr,handleSubcommand:Bn,
@@ -234,19 +234,19 @@ let l=a(i,"min_values"),g=a(i,"max_values");if(r(o,"min_values",l,0,u),r(o,"max_
 let S=`options[${w(g)}]`;n(o,`${S}.label`,a(i[g],"label"),100,1),n(o,`${S}.value`,a(i[g],"value"),100,1),n(o,`${S}.descr\
 iption`,a(i[g],"description"),100)}}var _=2147483647,I=class{#e;constructor(o){this.#e={type:o}}setId(o){return this.set(
 "id",o)}set(o,i){return R(this.#e,o,i),this}json(o){return r(o,"id",this.#e.id,0,_),{...this.#e}}copyTo(o){return o.#e={
-...this.#e},o}};function D(o){let i=o;return typeof i.toJSON=="function"?i.toJSON():o}function z(o){return o.map(D)}function q(o,i,u){
-if(o===void 0)throw new y(`${i}: it needs ${u}`);return o}var ne="actionRow",ie=class extends I{#e=[];constructor(){super(
+...this.#e},o}};function D(o){let i=o;return typeof i.toJSON=="function"?i.toJSON():o}function ne(o){return o.map(D)}function z(o,i,u){
+if(o===void 0)throw new y(`${i}: it needs ${u}`);return o}var q="actionRow",ce=class extends I{#e=[];constructor(){super(
 A.ActionRow)}addComponents(...o){return this.#e=[...this.#e,...o],this}setComponents(o){return this.#e=[...o],this}toJSON(){
-let o=z(this.#e);s(ne,"components",o,1,5);for(let i=0;i<o.length;i++)if(o.length>1&&o[i]?.type!==A.Button)throw e(ne,`co\
-mponents[${i}] is no button, and needs a row of its own`);return{...this.json(ne),components:o}}};function le(){return new ie}
-var Z=J({Primary:1,Secondary:2,Success:3,Danger:4,Link:5,Premium:6});function pe(o){let i=[],u=[],l=0;for(let g=0;g<o.length;g++){
-let S=ve(o,g);S<0||(x(i,T(o,l,g)),x(u,T(o,g+1,S)),l=S+1,g=S)}return x(i,T(o,l)),{text:o,texts:i,names:u}}function ve(o,i){
+let o=ne(this.#e);s(q,"components",o,1,5);for(let i=0;i<o.length;i++)if(o.length>1&&o[i]?.type!==A.Button)throw e(q,`com\
+ponents[${i}] is no button, and needs a row of its own`);return{...this.json(q),components:o}}};function pe(){return new ce}
+var Y=J({Primary:1,Secondary:2,Success:3,Danger:4,Link:5,Premium:6});function ie(o){let i=[],u=[],l=0;for(let g=0;g<o.length;g++){
+let S=he(o,g);S<0||(x(i,T(o,l,g)),x(u,T(o,g+1,S)),l=S+1,g=S)}return x(i,T(o,l)),{text:o,texts:i,names:u}}function he(o,i){
 if(T(o,i,i+1)!=="{")return-1;for(let u=i+1;u<o.length;u++){if(T(o,u,u+1)==="}")return u>i+1?u:-1;if(!ke(W(o,u),u===i+1))
 return-1}return-1}function ke(o,i){return o>=65&&o<=90||o>=97&&o<=122||o===95||!i&&o>=48&&o<=57}function Le(o,i){let{texts:u,
 names:l}=o,g={},S=u[0].length;if(T(i,0,S)!==u[0])return null;for(let U=0;U<l.length;U++){let ue=u[U+1],Ce=U===l.length-1&&
 ue===""?i.length:me(i,ue,S+1);if(Ce<=S)return null;R(g,l[U],T(i,S,Ce)),S=Ce+ue.length}return S===i.length?g:null}function Ue(o,i,u){
 let l=o.texts[0];for(let g=0;g<o.names.length;g++){let S=o.names[g],U=o.texts[g+1],ue=a(i,S);if(ue===void 0)throw new y(
-`${u}: "${o.text}" needs with({ ${S}: ... })`);l+=he(w(ue),U,`${u}: ${S}`)+U}return l}function he(o,i,u){if(o==="")throw new y(
+`${u}: "${o.text}" needs with({ ${S}: ... })`);l+=ge(w(ue),U,`${u}: ${S}`)+U}return l}function ge(o,i,u){if(o==="")throw new y(
 `${u} is empty`);if(i!==""&&me(o,i,0)>=0)throw new y(`${u} holds "${i}", which ends it in the pattern`);return o}function me(o,i,u){
 for(let l=u;l+i.length<=o.length;l++)if(T(o,l,l+i.length)===i)return l;return-1}var E=64,k=64,M=4096,P=new an(k),V=new an(
 8),F=new an(k),B=new an(8),H=new Cn(M+2*E),Me=new Cn(32),Ge=0;for(let o=2;Ge<k;o++)et(o)&&(Ge<8&&(V[Ge]=rn(o**(1/2))),P[Ge++]=
@@ -265,53 +265,53 @@ o.length)return u;let l=W(o,i+1);return l<56320||l>57343?u:65536+(u-55296<<10)+(
 E;u++){let l=T(o,2*u,2*u+2);H[u]=(l===""?0:ee("0x"+l))^i}}var st="ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz01\
 23456789-_";function Sn(o,i){wn(o,54),yn(rt(i,E)),wn(o,92);for(let l=0;l<32;l++)H[E+l]=N(Me,l);yn(E+32);let u="";for(let l=0;l<
 9;l+=3){let g=N(Me,l)<<16|N(Me,l+1)<<8|N(Me,l+2);for(let S=18;S>=0;S-=6){let U=g>>S&63;u+=T(st,U,U+1)}}return u}var ae="\
-#~",ge=12,bn=100,Ae=6e4,Be=168*3600,sn=16,xe=36,_n="component-state";function at(o,i,u){let l=Oo(o);if(typeof l!="string")
+#~",ye=12,bn=100,Ae=6e4,Be=168*3600,sn=16,xe=36,_n="component-state";function at(o,i,u){let l=Oo(o);if(typeof l!="string")
 throw new y(`${u}: state() takes what JSON can say`);let g=a(i,"ttl");if(g!==void 0&&(typeof g!="number"||!(g>0)))throw new y(
 `${u}: ttl must be a number of seconds above 0`);return{json:l,ttl:g??null,key:null}}function ut(o,i,u){if(me(o,ae,0)>=0)
 throw new y(`${u}: a custom id cannot hold "${ae}"`);let l=`j${i.ttl===null?"":p(i.ttl)}.${i.json}`;if(o.length+ae.length+
-ge+l.length<=bn)return m(o,l);let g=i.ttl??Be;return i.key??=C(i.json,g),m(o,`k${p(g)}.${i.key}`)}function m(o,i){return o+
+ye+l.length<=bn)return m(o,l);let g=i.ttl??Be;return i.key??=C(i.json,g),m(o,`k${p(g)}.${i.key}`)}function m(o,i){return o+
 ae+Sn(f.signingKey(),o+ae+i)+i}function p(o){return h(un((Fe()+o*1e3)/Ae)+1)}function h(o){let i="0123456789abcdefghijkl\
 mnopqrstuvwxyz",u="";for(let l=o;l>=1;l=un(l/xe))u=T(i,l%xe,l%xe+1)+u;return u}function C(o,i){let u="";for(;u.length<sn;)
 u+=h(1+un(Io()*(xe-1)));let l=un(Fe()/1e3+i)+1;return O(f.op("kv.set",{store:_n,key:u,value:o,expiration:l})),u}async function O(o){
 try{await o}catch(i){f.report(i)}}function $(o){let i=me(o,ae,0);return i<0?{id:o,rest:null}:{id:T(o,0,i),rest:T(o,i+ae.
-length)}}async function Ee(o,i){if(o.rest===null)return null;let u=T(o.rest,ge);if(Sn(f.signingKey(),o.id+ae+u)!==T(o.rest,
-0,ge))throw re("the state in its custom id was not signed by this guild's script","forbidden");let l=me(u,".",1),g=T(u,1,
-l);if(g!==""&&Tn(g)*Ae<Fe())throw Y();let S=T(u,l+1);if(T(u,0,1)==="j")return pt(S);let U=await f.op("kv.get",{store:_n,
-key:S},i);if(typeof U!="string")throw Y();return pt(U)}function Y(){return re("the state in its custom id has expired","\
+length)}}async function we(o,i){if(o.rest===null)return null;let u=T(o.rest,ye);if(Sn(f.signingKey(),o.id+ae+u)!==T(o.rest,
+0,ye))throw re("the state in its custom id was not signed by this guild's script","forbidden");let l=me(u,".",1),g=T(u,1,
+l);if(g!==""&&Tn(g)*Ae<Fe())throw X();let S=T(u,l+1);if(T(u,0,1)==="j")return pt(S);let U=await f.op("kv.get",{store:_n,
+key:S},i);if(typeof U!="string")throw X();return pt(U)}function X(){return re("the state in its custom id has expired","\
 not_found")}function Tn(o){let i=0;for(let u=0;u<o.length;u++){let l=W(o,u);i=i*xe+(l>=97?l-87:l-48)}return ee(i)}function vn(o,i){
 if(o.length<1||o.length>bn){let u=w(o.length);throw re(`${i}: custom_id is ${u} characters long, not 1 to 100`,"invalid_\
-argument")}return o}var we=class Pt{#e;#n;#t;#o;constructor(i,u,l={},g=null){this.#e=i,this.#n=pe(u),this.#t=l,this.#o=g}get pattern(){
+argument")}return o}var Se=class Pt{#e;#n;#t;#o;constructor(i,u,l={},g=null){this.#e=i,this.#n=ie(u),this.#t=l,this.#o=g}get pattern(){
 return this.#n.text}with(i){let u={};return Ne(u,this.#t),Ne(u,i),new Pt(this.#e,this.#n.text,u,this.#o)}state(i,u){let l=at(
 i,u,this.#e);return new Pt(this.#e,this.#n.text,this.#t,l)}text(){let i=Ue(this.#n,this.#t,this.#e),u=this.#o===null?i:ut(
 i,this.#o,this.#e);return vn(u,this.#e)}};function Ne(o,i){let u=j(i);for(let l=0;l<u.length;l++){let g=u[l];R(o,g,i[g])}}
 var zt=500,Pi="This can no longer be used. Please ask for it anew.",$e=[],qt=!1,Yt=!1;function je(o,i,u,l,g){if(typeof u!=
 "string"||u==="")throw new y(`${o}: the pattern must be a string that is not empty`);if(typeof l!="function")throw new y(
-`${o}: the handler of "${u}" is not a function`);let S=Xt(i,u);S!==null?S.handler=l:Li({kind:i,pattern:pe(u),handler:l},
+`${o}: the handler of "${u}" is not a function`);let S=Xt(i,u);S!==null?S.handler=l:Li({kind:i,pattern:ie(u),handler:l},
 o),a(g,"defer")===!1&&Ui(u,o)}function Xt(o,i){for(let u=0;u<$e.length;u++){let l=$e[u];if(l.kind===o&&l.pattern.text===
 i)return l}return null}function Li(o,i){if($e.length>=zt)throw re(`${i}: more than ${w(zt)} patterns`,"limit_exceeded");
-x($e,o),o.kind==="modal"?Bi():Gi()}function Ui(o,i){let u=pe(o).texts[0];if(u==="")throw new y(`${i}: with defer: false \
+x($e,o),o.kind==="modal"?Bi():Gi()}function Ui(o,i){let u=ie(o).texts[0];if(u==="")throw new y(`${i}: with defer: false \
 a pattern begins with text, not a name`);f.declare("interaction.defer_late",{customIds:[u]})}function Gi(){if(qt)return;
-qt=!0;let o={rawName:"INTERACTION_CREATE",interactionType:te.Component};_e(o,i=>{let u=a(a(a(i,"msg"),"data"),"component\
-_type");return Zt(u===A.Button?"button":"select",i)})}function Bi(){if(Yt)return;Yt=!0;let o=te.ModalSubmit;_e({rawName:"\
+qt=!0;let o={rawName:"INTERACTION_CREATE",interactionType:te.Component};Te(o,i=>{let u=a(a(a(i,"msg"),"data"),"component\
+_type");return Zt(u===A.Button?"button":"select",i)})}function Bi(){if(Yt)return;Yt=!0;let o=te.ModalSubmit;Te({rawName:"\
 INTERACTION_CREATE",interactionType:o},i=>Zt("modal",i))}async function Zt(o,i){let u=$(w(a(i.msg,"customId"))),l=$i(o,u.
-id);if(l===null)return;let g;try{g=await Ee(u,i.eventId)}catch(S){let{message:U}=S,ue=l.route.pattern.text;f.log("error",
+id);if(l===null)return;let g;try{g=await we(u,i.eventId)}catch(S){let{message:U}=S,ue=l.route.pattern.text;f.log("error",
 `${o} "${ue}" was not handled: ${U}`,i.eventId),await i.reply({content:Pi,ephemeral:!0});return}await l.route.handler({...i,
 params:l.params,state:g})}function $i(o,i){let u=Xt(o,i);if(u!==null&&u.pattern.names.length===0)return{route:u,params:{}};
 for(let l=0;l<$e.length;l++){let g=$e[l],S=g.kind===o?Le(g.pattern,i):null;if(S!==null)return{route:g,params:S}}return null}
 function ji(o){if(typeof o!="string")return{...o};let i=me(o,":",0),u=i<0?-1:me(o,":",i+1);if(T(o,0,1)!=="<"||u<0)return{
-name:o};let l={name:T(o,i+1,u),id:T(o,u+1,o.length-1)};return T(o,1,i)==="a"?{...l,animated:!0}:l}var Qt=5,ct=6,eo=class Kr extends I{#e=Z.
+name:o};let l={name:T(o,i+1,u),id:T(o,u+1,o.length-1)};return T(o,1,i)==="a"?{...l,animated:!0}:l}var Qt=5,ct=6,eo=class Kr extends I{#e=Y.
 Primary;#n;constructor(i){super(A.Button),i!==void 0&&this.setCustomId(i)}setStyle(i){return this.#e=i,this}setCustomId(i){
-return this.#n=new we("button",i),this}setUrl(i){return this.#e=Qt,this.set("url",i)}setSkuId(i){return this.#e=ct,this.
+return this.#n=new Se("button",i),this}setUrl(i){return this.#e=Qt,this.set("url",i)}setSkuId(i){return this.#e=ct,this.
 set("sku_id",i)}setLabel(i){return this.set("label",i)}setEmoji(i){return this.set("emoji",ji(i))}setDisabled(i=!0){return this.
 set("disabled",i)}with(i){return this.#o(this.#t().with(i))}state(i,u){return this.#o(this.#t().state(i,u))}onClick(i,u){
 return je("onClick","button",this.#t().pattern,i,u),this}toJSON(){let{type:i,...u}=this.json("button"),l={type:i,style:this.#e,
-...u};if(r("button","style",this.#e,Z.Primary,ct),n("button","label",l.label,80),this.#e===ct)return Hi(l);if(l.label===
+...u};if(r("button","style",this.#e,Y.Primary,ct),n("button","label",l.label,80),this.#e===ct)return Hi(l);if(l.label===
 void 0&&l.emoji===void 0)throw e("button","it needs setLabel() or setEmoji()");return this.#e===Qt?Vi(l):{...l,custom_id:this.#t().
-text()}}#t(){return q(this.#n,"button","setCustomId(), setUrl() or setSkuId()")}#o(i){let u=this.copyTo(new Kr);return u.#e=
-this.#e,u.#n=i,u}};function Vi(o){return n("button","url",q(o.url,"button","setUrl()"),512,1),o}function Hi(o){if(q(o.sku_id,
+text()}}#t(){return z(this.#n,"button","setCustomId(), setUrl() or setSkuId()")}#o(i){let u=this.copyTo(new Kr);return u.#e=
+this.#e,u.#n=i,u}};function Vi(o){return n("button","url",z(o.url,"button","setUrl()"),512,1),o}function Hi(o){if(z(o.sku_id,
 "button","setSkuId()"),o.label!==void 0||o.emoji!==void 0)throw e("button","one that sells something has neither label n\
 or emoji");return o}function Ji(o){return new eo(o)}var De="select",no=25,Ve=class Wr extends I{#e;#n=[];constructor(i,u){
-super(i),this.#e=new we(De,u)}setCustomId(i){return this.#e=new we(De,i),this}setPlaceholder(i){return this.set("placeho\
+super(i),this.#e=new Se(De,u)}setCustomId(i){return this.#e=new Se(De,i),this}setPlaceholder(i){return this.set("placeho\
 lder",i)}setMinValues(i){return this.set("min_values",i)}setMaxValues(i){return this.set("max_values",i)}setRequired(i=!0){
 return this.set("required",i)}setDisabled(i=!0){return this.set("disabled",i)}setChannelTypes(i){return this.set("channe\
 l_types",[...i])}setDefaultValues(i){return this.#n=i.map(u=>({...u})),this}setDefaultUsers(i){return this.#o(i,"user")}setDefaultRoles(i){
@@ -332,7 +332,7 @@ lues",o)}setMaxValues(o){return this.set("max_values",o)}setRequired(o=!0){retur
 json("checkboxGroup");return n("checkboxGroup","custom_id",o.custom_id,100,1),d("checkboxGroup",this.#e,1,10),c("checkbo\
 xGroup",o,10),{...o,options:this.#e.map(i=>({...i}))}}};function Wi(o){return new ro(o)}var io=class extends I{#e=[];constructor(){
 super(A.Container)}addComponents(...o){return this.#e=[...this.#e,...o],this}setComponents(o){return this.#e=[...o],this}setAccentColor(o){
-return this.set("accent_color",o)}setSpoiler(o=!0){return this.set("spoiler",o)}toJSON(){let o=z(this.#e);s("container",
+return this.set("accent_color",o)}setSpoiler(o=!0){return this.set("spoiler",o)}toJSON(){let o=ne(this.#e);s("container",
 "components",o,1,39);let{type:i,...u}=this.json("container");return r("container","accent_color",u.accent_color,0,16777215),
 {type:i,components:o,...u}}};function zi(){return new io}var Q="embed",He=2048,so=6e3;function qi(o){n(Q,"title",a(o,"ti\
 tle"),256),n(Q,"description",a(o,"description"),4096),n(Q,"url",a(o,"url"),He),r(Q,"color",a(o,"color"),0,16777215),Yi(o);
@@ -356,16 +356,16 @@ lt)throw e("file",`file.url does not begin with ${lt}`);return{...this.json("fil
 return new uo(o)}var co=class extends I{constructor(o){super(A.FileUpload),this.setCustomId(o)}setCustomId(o){return this.
 set("custom_id",o)}setMinValues(o){return this.set("min_values",o)}setMaxValues(o){return this.set("max_values",o)}setRequired(o=!0){
 return this.set("required",o)}toJSON(){let o=this.json("fileUpload");return n("fileUpload","custom_id",o.custom_id,100,1),
-c("fileUpload",o,10),o}};function ns(o){return new co(o)}var mt=J({Short:1,Paragraph:2}),Se="inputText",kn=4e3,lo=class extends I{constructor(o){
+c("fileUpload",o,10),o}};function ns(o){return new co(o)}var mt=J({Short:1,Paragraph:2}),be="inputText",kn=4e3,lo=class extends I{constructor(o){
 super(A.InputText),this.setCustomId(o).setStyle(mt.Short)}setCustomId(o){return this.set("custom_id",o)}setStyle(o){return this.
 set("style",o)}setMinLength(o){return this.set("min_length",o)}setMaxLength(o){return this.set("max_length",o)}setRequired(o=!0){
 return this.set("required",o)}setValue(o){return this.set("value",o)}setPlaceholder(o){return this.set("placeholder",o)}setLabel(o){
-return this.set("label",o)}toJSON(){let o=this.json(Se);if(n(Se,"custom_id",o.custom_id,100,1),r(Se,"style",o.style,1,2),
-n(Se,"label",o.label,45),n(Se,"value",o.value,kn),n(Se,"placeholder",o.placeholder,100),r(Se,"min_length",o.min_length,0,
-kn),r(Se,"max_length",o.max_length,1,kn),ee(o.min_length??0)>ee(o.max_length??kn))throw e(Se,"min_length is more than ma\
+return this.set("label",o)}toJSON(){let o=this.json(be);if(n(be,"custom_id",o.custom_id,100,1),r(be,"style",o.style,1,2),
+n(be,"label",o.label,45),n(be,"value",o.value,kn),n(be,"placeholder",o.placeholder,100),r(be,"min_length",o.min_length,0,
+kn),r(be,"max_length",o.max_length,1,kn),ee(o.min_length??0)>ee(o.max_length??kn))throw e(be,"min_length is more than ma\
 x_length");return o}};function ts(o){return new lo(o)}var mo=class extends I{#e;constructor(o){super(A.Label),this.setLabel(
 o)}setLabel(o){return this.set("label",o)}setDescription(o){return this.set("description",o)}setComponent(o){return this.#e=
-o,this}toJSON(){let o=D(q(this.#e,"label","setComponent()")),i=this.json("label");return n("label","label",i.label,45,1),
+o,this}toJSON(){let o=D(z(this.#e,"label","setComponent()")),i=this.json("label");return n("label","label",i.label,45,1),
 n("label","description",i.description,100),{...i,component:o}}};function os(o){return new mo(o)}var fo=class extends I{#e=[];constructor(){
 super(A.MediaGallery)}addItem(o,i={}){let u={media:{url:o}};return i.description!==void 0&&(u.description=i.description),
 i.spoiler!==void 0&&(u.spoiler=i.spoiler),this.#e=[...this.#e,u],this}setItems(o){return this.#e=o.map(po),this}toJSON(){
@@ -373,11 +373,11 @@ s("mediaGallery","items",this.#e,1,10);for(let o=0;o<this.#e.length;o++)rs(this.
 ry"),items:this.#e.map(po)}}};function rs(o,i){n("mediaGallery",`items[${i}].media.url`,o.media.url,2048,1),n("mediaGall\
 ery",`items[${i}].description`,o.description,1024)}function po(o){return{...o,media:{...o.media}}}function is(){return new fo}
 var ho=class qr extends Ve{constructor(i){super(A.MentionableSelect,i)}another(){return new qr("")}};function ss(o){return new ho(
-o)}var go=class Yr{#e;#n;#t=[];constructor(i,u){this.#e=new we("modal",i),this.#n=u}setCustomId(i){return this.#e=new we(
+o)}var go=class Yr{#e;#n;#t=[];constructor(i,u){this.#e=new Se("modal",i),this.#n=u}setCustomId(i){return this.#e=new Se(
 "modal",i),this}setTitle(i){return this.#n=i,this}addComponents(...i){return this.#t=[...this.#t,...i],this}setComponents(i){
 return this.#t=[...i],this}with(i){return this.#o(this.#e.with(i))}state(i,u){return this.#o(this.#e.state(i,u))}onSubmit(i){
 return je("onSubmit","modal",this.#e.pattern,i,void 0),this}toJSON(){n("modal","title",this.#n,45,1),s("modal","componen\
-ts",this.#t,1,5);let i=z(this.#t);for(let u=0;u<i.length;u++)as(i[u],u);return{custom_id:this.#e.text(),title:this.#n,components:i}}#o(i){
+ts",this.#t,1,5);let i=ne(this.#t);for(let u=0;u<i.length;u++)as(i[u],u);return{custom_id:this.#e.text(),title:this.#n,components:i}}#o(i){
 let u=new Yr("",this.#n);return u.#e=i,u.#t=this.#t,u}};function as({type:o},i){let{ActionRow:u,Label:l,TextDisplay:g}=A;
 if(!(o===u||o===l||o===g))throw e("modal",`components[${i}] stands in no label(), and is no textDisplay()`)}function us(o,i){
 return new go(o,i)}var yo=class extends I{#e=[];constructor(o){super(A.RadioGroup),this.setCustomId(o)}setCustomId(o){return this.
@@ -386,11 +386,11 @@ set("custom_id",o)}setOptions(o){return this.#e=o.map(i=>({...i})),this}addOptio
 tom_id",o.custom_id,100,1),d("radioGroup",this.#e,2,10),{...o,options:this.#e.map(i=>({...i}))}}};function cs(o){return new yo(
 o)}var Eo=class Xr extends Ve{constructor(i){super(A.RoleSelect,i)}another(){return new Xr("")}};function ls(o){return new Eo(
 o)}var wo=class extends I{#e;#n=[];constructor(){super(A.Section)}addComponents(...o){return this.#n=[...this.#n,...o],this}setComponents(o){
-return this.#n=[...o],this}setAccessory(o){return this.#e=o,this}toJSON(){let o=D(q(this.#e,"section","setAccessory()")),
-i=z(this.#n);return s("section","components",i,1,3),{...this.json("section"),components:i,accessory:o}}};function ms(){return new wo}
-var dt={small:1,large:2},So=class extends I{constructor(o=!0){super(A.Separator),this.setDivider(o)}setDivider(o=!0){return this.
-set("divider",o)}setSpacing(o){return this.set("spacing",typeof o=="number"?o:dt[o])}toJSON(){let o=this.json("separator");
-return r("separator","spacing",o.spacing,dt.small,dt.large),o}};function ds(o=!0){return new So(o)}var bo=class Zr extends Ve{#e=[];constructor(i){
+return this.#n=[...o],this}setAccessory(o){return this.#e=o,this}toJSON(){let o=D(z(this.#e,"section","setAccessory()")),
+i=ne(this.#n);return s("section","components",i,1,3),{...this.json("section"),components:i,accessory:o}}};function ms(){
+return new wo}var dt={small:1,large:2},So=class extends I{constructor(o=!0){super(A.Separator),this.setDivider(o)}setDivider(o=!0){
+return this.set("divider",o)}setSpacing(o){return this.set("spacing",typeof o=="number"?o:dt[o])}toJSON(){let o=this.json(
+"separator");return r("separator","spacing",o.spacing,dt.small,dt.large),o}};function ds(o=!0){return new So(o)}var bo=class Zr extends Ve{#e=[];constructor(i){
 super(A.StringSelect,i)}setOptions(i){return this.#e=i.map(u=>({...u})),this}addOptions(...i){return this.setOptions([...this.#e,
 ...i])}toJSON(){return d("select",this.#e,1,25),{...super.toJSON(),options:this.#e.map(i=>({...i}))}}another(){return new Zr(
 "").setOptions(this.#e)}};function fs(o){return new bo(o)}var _o=class extends I{constructor(o){super(A.TextDisplay),this.
@@ -399,15 +399,15 @@ setContent(o)}setContent(o){return this.set("content",o)}toJSON(){let o=this.jso
 this.#e=o}setUrl(o){return this.#e=o,this}setDescription(o){return this.set("description",o)}setSpoiler(o=!0){return this.
 set("spoiler",o)}toJSON(){let o=this.json("thumbnail");return n("thumbnail","media.url",this.#e,2048,1),n("thumbnail","d\
 escription",o.description,1024),{...o,media:{url:this.#e}}}};function hs(o){return new To(o)}var vo=class Qr extends Ve{constructor(i){
-super(A.UserSelect,i)}another(){return new Qr("")}};function gs(o){return new vo(o)}var ys=Z,Es=mt,ws=J({CROSSPOSTED:1,IS_CROSSPOST:2,
+super(A.UserSelect,i)}another(){return new Qr("")}};function gs(o){return new vo(o)}var ys=Y,Es=mt,ws=J({CROSSPOSTED:1,IS_CROSSPOST:2,
 SUPPRESS_EMBEDS:4,SOURCE_MESSAGE_DELETED:8,URGENT:16,HAS_THREAD:32,EPHEMERAL:64,LOADING:128,FAILED_TO_MENTION_SOME_ROLES_IN_THREAD:256,
 SUPPRESS_NOTIFICATIONS:4096,IS_VOICE_MESSAGE:8192,IS_COMPONENTS_V2:32768});function Ss(o,i,u){je("onButton","button",o,i,
 u)}function bs(o,i,u){je("onModal","modal",o,i,u)}function _s(o,i,u){je("onSelect","select",o,i,u)}return{__proto__:null,
-ActionRowBuilder:ie,ButtonBuilder:eo,ButtonStyle:Z,ButtonStyles:ys,ChannelSelectMenuBuilder:to,CheckboxBuilder:oo,CheckboxGroupBuilder:ro,
+ActionRowBuilder:ce,ButtonBuilder:eo,ButtonStyle:Y,ButtonStyles:ys,ChannelSelectMenuBuilder:to,CheckboxBuilder:oo,CheckboxGroupBuilder:ro,
 ContainerBuilder:io,EmbedBuilder:ao,FileBuilder:uo,FileUploadBuilder:co,InputTextBuilder:lo,InputTextStyle:mt,InputTextStyles:Es,
 LabelBuilder:mo,MediaGalleryBuilder:fo,MentionableSelectMenuBuilder:ho,MessageFlags:ws,ModalBuilder:go,RadioGroupBuilder:yo,
 RoleSelectMenuBuilder:Eo,SectionBuilder:wo,SelectMenuBuilderBase:Ve,SeparatorBuilder:So,StringSelectMenuBuilder:bo,TextDisplayBuilder:_o,
-ThumbnailBuilder:To,UserSelectMenuBuilder:vo,actionRow:le,button:Ji,channelSelect:Fi,checkbox:Ki,checkboxGroup:Wi,container:zi,
+ThumbnailBuilder:To,UserSelectMenuBuilder:vo,actionRow:pe,button:Ji,channelSelect:Fi,checkbox:Ki,checkboxGroup:Wi,container:zi,
 embed:Qi,file:es,fileUpload:ns,inputText:ts,label:os,mediaGallery:is,mentionableSelect:ss,modal:us,onButton:Ss,onModal:bs,
 onSelect:_s,radioGroup:cs,roleSelect:ls,section:ms,separator:ds,stringSelect:fs,textDisplay:ps,thumbnail:hs,userSelect:gs}}var Vt={};xn(Vt,{make:()=>Ja,names:()=>Ha});var zn="ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";function ei(e){let n=Do(e),t="";for(let r=0;r<
 n;r+=3){let s=r+1<n?e[r+1]:0,c=r+2<n?e[r+2]:0,d=e[r]<<16|s<<8|c;t+=zn[d>>18]+zn[d>>12&63],t+=r+1<n?zn[d>>6&63]:"=",t+=r+
@@ -418,45 +418,45 @@ for(let s=0;s<r.length;s++){let c=r[s],d=qn(a(e,c),n+1);d!==void 0&&(t[c]=d)}ret
 e.length;r++)x(t,qn(e[r],n+1));return t}function ri(e){return qn(oi(e,"base64")??oi(e,"Base64")??e)}function oi(e,n){let t=a(e,n);return typeof t=="object"&&t!==
 null?t:void 0}var nn=e=>e,$a=e=>typeof e=="bigint"?ee(e):e,Ut={name:"content",convert:nn},Gt={name:"embeds",convert:nn},Bt={name:"comp\
 onents",convert:nn},ii={name:"attachments",convert:e=>Va(e,ri)},si={name:"tts",convert:nn},$t={name:"allowedMentions",convert:nn},
-jt={name:"flags",convert:$a},ja={name:"ephemeral",convert:nn},ye=[Ut,Gt,Bt,$t,jt],ai=[Ut,Gt,Bt,ii,si,$t,jt],tn=[Ut,Gt,Bt,
+jt={name:"flags",convert:$a},ja={name:"ephemeral",convert:nn},Ee=[Ut,Gt,Bt,$t,jt],ai=[Ut,Gt,Bt,ii,si,$t,jt],tn=[Ut,Gt,Bt,
 ii,si,$t,jt,ja];function Pe(e,n,t,r){if(typeof n=="string")return e.content=n,e;if(typeof n!="object"||n===null)throw new y(
 `${r}: expected a string or an object of options`);for(let s=0;s<t.length;s++){let c=t[s],d=a(n,c.name);d!==void 0&&(e[c.
 name]=c.convert(d))}return e}function G(e,n){let t=b();return t[e]=n,t}function Va(e,n){if(!v(e))return e;let t=[];for(let r=0;r<
 e.length;r++)x(t,n(e[r]));return t}var Ha=["Permissions","channel","guild","member","message","permissionsOf","registerSlashCommands","rest","role","user"];
 function Ja(){async function e(m){await f.op("commands.register",{commands:Ye(m)})}async function n(m,p,h){return f.camelize(
 await f.op(m,ni(p,h)))}var t=class{#e;constructor(m){this.#e=m}static run(m,p,h){return n(p.op,_(m.#e,p,h),p.name)}};function r(m){
-let p;return h=>(p??=s(m),new p(h))}function s(m){let p=class extends t{constructor(C){super(C)}},h=be(m," ");for(let C=0;C<
-h.length;C++){let O=c(h[C]);R(p.prototype,O.name,function(...$){return t.run(this,O,$)})}return p}function c(m){let p=be(
-m,"="),h=be(p[1],":"),C=h.length>1?be(h[1],","):[],O=[];for(let $=0;$<C.length;$++)x(O,d(C[$]));return{name:p[0],op:h[0],
-parameters:O}}function d(m){let p=be(m,"<"),h=p[0];return p.length>1?{name:h,kind:"renamed",from:p[1]}:T(h,0,3)==="..."?
+let p;return h=>(p??=s(m),new p(h))}function s(m){let p=class extends t{constructor(C){super(C)}},h=_e(m," ");for(let C=0;C<
+h.length;C++){let O=c(h[C]);R(p.prototype,O.name,function(...$){return t.run(this,O,$)})}return p}function c(m){let p=_e(
+m,"="),h=_e(p[1],":"),C=h.length>1?_e(h[1],","):[],O=[];for(let $=0;$<C.length;$++)x(O,d(C[$]));return{name:p[0],op:h[0],
+parameters:O}}function d(m){let p=_e(m,"<"),h=p[0];return p.length>1?{name:h,kind:"renamed",from:p[1]}:T(h,0,3)==="..."?
 {name:T(h,3),kind:"options",from:""}:T(h,-1)==="*"?{name:T(h,0,-1),kind:"minutes",from:""}:{name:h,kind:"value",from:""}}
-function _(m,p,h){let C=b(),O=b();D(O,m);for(let $=0,Ee=0;$<p.parameters.length;$++){let Y=p.parameters[$];Y.kind==="ren\
-amed"?(O[Y.name]=O[Y.from],delete O[Y.from]):I(C,Y,h[Ee++],p.name)}return D(C,O),C}function I(m,p,h,C){if(h!==void 0)if(p.
+function _(m,p,h){let C=b(),O=b();D(O,m);for(let $=0,we=0;$<p.parameters.length;$++){let X=p.parameters[$];X.kind==="ren\
+amed"?(O[X.name]=O[X.from],delete O[X.from]):I(C,X,h[we++],p.name)}return D(C,O),C}function I(m,p,h,C){if(h!==void 0)if(p.
 kind==="minutes")m[p.name]=typeof h=="number"?h*60:h;else if(p.kind==="value"||typeof h=="string"&&p.name!=="")m[p.name]=
 h;else if(typeof h=="object"&&h!==null)D(m,h);else throw new y(`${C}: expected an object of options`)}function D(m,p){let h=j(
-p);for(let C=0;C<h.length;C++){let O=h[C];m[O]=a(p,O)}}var z=r("fetch=channel.get edit=channel.edit:... delete=channel.d\
-elete:reason send=message.send:...content messages=message.list:... pins=message.list_pins:... bulkDelete=message.delete\
-_many:messageIds,reason startTyping=channel.start_typing createThread=thread.create:... invites=invite.list_of_channel c\
-reateInvite=invite.create:... webhooks=webhook.list_of_channel createWebhook=webhook.create:... setPermissions=channel.e\
-dit_permissions:overwriteId,... clearPermissions=channel.delete_permissions:overwriteId,reason");function q(m){return z(
-G("channelId",m))}var ne=1e3,ie=r("fetch=guild.get:... edit=guild.edit:... channels=channel.list threads=thread.list_act\
-ive createChannel=channel.create:... roles=role.list createRole=role.create:... members=member.list:... searchMembers=me\
-mber.search:query,... bans=ban.list:... emojis=emoji.list stickers=sticker.list invites=invite.list webhooks=webhook.lis\
-t scheduledEvents=event.list auditLog=guild.read_audit_log:..."),le=Z();function Z(){let m=ie(b());return R(m,"everyMemb\
-er",pe),m}async function*pe(){for(let m,p=!1;!p;){let h=await n("member.list",{limit:ne,after:m},"everyMember");for(let C=0;C<
-h.length;C++)yield h[C];p=h.length<ne,p||(m=a(a(h[h.length-1],"user"),"id"))}}var ve=1n<<3n,ke=j(Ie),Le=Ue();function Ue(){
-let m=0n;for(let p=0;p<ke.length;p++)m|=Ie[ke[p]];return m}function he(m,p){let h=X(m),C=X(p);return(h&ve)!==0n||(h&C)===
-C}function me(...m){let p=0n;for(let h=0;h<m.length;h++)p|=X(m[h]);return p}function E(m,p){return X(m)&~X(p)}function k(m){
-let p=X(m),h=[];for(let C=0;C<ke.length;C++){let O=ke[C];(p&Ie[O])!==0n&&x(h,O)}return h}var M=J({...Ie,has:he,add:me,remove:E,
+p);for(let C=0;C<h.length;C++){let O=h[C];m[O]=a(p,O)}}var ne=r("fetch=channel.get edit=channel.edit:... delete=channel.\
+delete:reason send=message.send:...content messages=message.list:... pins=message.list_pins:... bulkDelete=message.delet\
+e_many:messageIds,reason startTyping=channel.start_typing createThread=thread.create:... invites=invite.list_of_channel \
+createInvite=invite.create:... webhooks=webhook.list_of_channel createWebhook=webhook.create:... setPermissions=channel.\
+edit_permissions:overwriteId,... clearPermissions=channel.delete_permissions:overwriteId,reason");function z(m){return ne(
+G("channelId",m))}var q=1e3,ce=r("fetch=guild.get:... edit=guild.edit:... channels=channel.list threads=thread.list_acti\
+ve createChannel=channel.create:... roles=role.list createRole=role.create:... members=member.list:... searchMembers=mem\
+ber.search:query,... bans=ban.list:... emojis=emoji.list stickers=sticker.list invites=invite.list webhooks=webhook.list\
+ scheduledEvents=event.list auditLog=guild.read_audit_log:..."),pe=Y();function Y(){let m=ce(b());return R(m,"everyMembe\
+r",ie),m}async function*ie(){for(let m,p=!1;!p;){let h=await n("member.list",{limit:q,after:m},"everyMember");for(let C=0;C<
+h.length;C++)yield h[C];p=h.length<q,p||(m=a(a(h[h.length-1],"user"),"id"))}}var he=1n<<3n,ke=j(Ie),Le=Ue();function Ue(){
+let m=0n;for(let p=0;p<ke.length;p++)m|=Ie[ke[p]];return m}function ge(m,p){let h=Z(m),C=Z(p);return(h&he)!==0n||(h&C)===
+C}function me(...m){let p=0n;for(let h=0;h<m.length;h++)p|=Z(m[h]);return p}function E(m,p){return Z(m)&~Z(p)}function k(m){
+let p=Z(m),h=[];for(let C=0;C<ke.length;C++){let O=ke[C];(p&Ie[O])!==0n&&x(h,O)}return h}var M=J({...Ie,has:ge,add:me,remove:E,
 names:k}),P=1n<<10n|1n<<16n,V=10,F=12;async function B(m,p,h){let C=h??await n("guild.get",{},"permissionsOf"),O=typeof m==
-"string"?await H("member","userId",m):m,$=Ge(C,O);if(($&ve)!==0n)return Le;let Ee=p===void 0?void 0:await Me(p),Y=Ee===void 0?
-$:et($,C.id,O,Ee);return yn(O)?Y&P:Y}async function H(m,p,h){return await n(`${m}.get`,{[p]:h},"permissionsOf")}async function Me(m){
+"string"?await H("member","userId",m):m,$=Ge(C,O);if(($&he)!==0n)return Le;let we=p===void 0?void 0:await Me(p),X=we===void 0?
+$:et($,C.id,O,we);return yn(O)?X&P:X}async function H(m,p,h){return await n(`${m}.get`,{[p]:h},"permissionsOf")}async function Me(m){
 let p=typeof m=="string"?await H("channel","channelId",m):m;return!(p.type>=V&&p.type<=F)||typeof p.parentId!="string"?p:
 await H("channel","channelId",p.parentId)}function Ge(m,p){if(m.ownerId===p.user.id)return Le;let h=0n;for(let C=0;C<m.roles.
-length;C++){let O=m.roles[C];(O.id===m.id||N(p.roles,O.id))&&(h|=X(O.permissions))}return h}function et(m,p,h,C){let O=m,
-$=0n,Ee=0n,Y=v(C.permissionOverwrites)?C.permissionOverwrites:[],Tn=se(Y,p);Tn!==void 0&&(O=rn(O,Tn));for(let we=0;we<Y.
-length;we++){let Ne=Y[we];Ne.id===p||!N(h.roles,Ne.id)||($|=X(Ne.allow),Ee|=X(Ne.deny))}O=O&~Ee|$;let vn=se(Y,h.user.id);
-return vn===void 0?O:rn(O,vn)}function rn(m,p){return m&~X(p.deny)|X(p.allow)}function se(m,p){for(let h=0;h<m.length;h++)
+length;C++){let O=m.roles[C];(O.id===m.id||N(p.roles,O.id))&&(h|=Z(O.permissions))}return h}function et(m,p,h,C){let O=m,
+$=0n,we=0n,X=v(C.permissionOverwrites)?C.permissionOverwrites:[],Tn=se(X,p);Tn!==void 0&&(O=rn(O,Tn));for(let Se=0;Se<X.
+length;Se++){let Ne=X[Se];Ne.id===p||!N(h.roles,Ne.id)||($|=Z(Ne.allow),we|=Z(Ne.deny))}O=O&~we|$;let vn=se(X,h.user.id);
+return vn===void 0?O:rn(O,vn)}function rn(m,p){return m&~Z(p.deny)|Z(p.allow)}function se(m,p){for(let h=0;h<m.length;h++)
 if(m[h]?.id===p)return m[h]}function N(m,p){for(let h=0;h<m.length;h++)if(m[h]===p)return!0;return!1}function yn(m){let p=a(
 m,"communicationDisabledUntil");return typeof p=="string"&&In(p)>Fe()}var nt=r("fetch=member.get edit=member.edit:... se\
 tNick=member.edit:nick,reason addRole=member.add_role:roleId,reason removeRole=member.remove_role:roleId,reason timeout=\
@@ -470,20 +470,20 @@ let h=G("channelId",m);return h.messageId=p,En(h)}var rt=r("fetch=role.get edit=
 addTo=member.add_role:userId,reason removeFrom=member.remove_role:userId,reason");function it(m){return rt(G("roleId",m))}
 var wn=r("fetch=user.get send=direct.send:...content ban=ban.create:...reason unban=ban.delete:reason");function st(m){return wn(
 G("userId",m))}var Sn={async upsertGuildCommands(m){await e(m.commands)},async createGuildCommand(m){let p=cn(a(m,"comma\
-nd"),1);return At(p,1),await ge("commands.create",G("command",p))},async editGuildCommand(m){let p=ae(m);return p.changes=
-Xo(a(m,"command")),await ge("commands.edit",p)},async deleteGuildCommand(m){await f.op("commands.delete",ae(m))},async getGuildCommands(){
-return await ge("commands.list",{})},async getGuildCommand(m){return await ge("commands.get",ae(m))},async editGuildCommandPermissions(){
+nd"),1);return At(p,1),await ye("commands.create",G("command",p))},async editGuildCommand(m){let p=ae(m);return p.changes=
+Xo(a(m,"command")),await ye("commands.edit",p)},async deleteGuildCommand(m){await f.op("commands.delete",ae(m))},async getGuildCommands(){
+return await ye("commands.list",{})},async getGuildCommand(m){return await ye("commands.get",ae(m))},async editGuildCommandPermissions(){
 let m=new K("rest.editGuildCommandPermissions: Discord lets no bot change who may use a command. A member can, in the se\
 rver's settings under Integrations; where they say nothing, the command's defaultMemberPermissions count");throw R(m,"co\
-de","forbidden"),m},async getGuildCommandsPermissions(){return await ge("commands.permissions",{})},async getGuildCommandPermissions(m){
-return await ge("commands.permissions",ae(m))}};function ae(m){return G("commandId",a(m,"commandId"))}async function ge(m,p){
+de","forbidden"),m},async getGuildCommandsPermissions(){return await ye("commands.permissions",{})},async getGuildCommandPermissions(m){
+return await ye("commands.permissions",ae(m))}};function ae(m){return G("commandId",a(m,"commandId"))}async function ye(m,p){
 return f.camelize(await f.op(m,p))}var bn={async sendInteractionResponse(m){let p=Ae(m,tn,"rest.sendInteractionResponse");
 await f.op("interaction.respond",p)},async deferInteractionResponse(m){let p=G("interactionId",Be(m));a(m,"ephemeral")===
 !0&&(p.ephemeral=!0),a(m,"update")===!0&&(p.update=!0),await f.op("interaction.defer",p)},async updateInteractionResponse(m){
-let p=Ae(m,ye,"rest.updateInteractionResponse");p.update=!0,await f.op("interaction.respond",p)},async editOriginalInteractionResponse(m){
-let p=Ae(m,ye,"rest.editOriginalInteractionResponse");return sn(await f.op("interaction.edit_original",p))},async createFollowupMessage(m){
+let p=Ae(m,Ee,"rest.updateInteractionResponse");p.update=!0,await f.op("interaction.respond",p)},async editOriginalInteractionResponse(m){
+let p=Ae(m,Ee,"rest.editOriginalInteractionResponse");return sn(await f.op("interaction.edit_original",p))},async createFollowupMessage(m){
 let p=Ae(m,tn,"rest.createFollowupMessage");return sn(await f.op("interaction.followup",p))},async editFollowupMessage(m){
-let p=Ae(m,ye,"rest.editFollowupMessage");return p.messageId=a(m,"messageId"),sn(await f.op("interaction.edit_followup",
+let p=Ae(m,Ee,"rest.editFollowupMessage");return p.messageId=a(m,"messageId"),sn(await f.op("interaction.edit_followup",
 p))},async deleteFollowupMessage(m){let p=G("interactionId",Be(m));p.messageId=a(m,"messageId"),await f.op("interaction.\
 delete_followup",p)},async deleteOriginalInteractionResponse(m){await f.op("interaction.delete_original",G("interactionI\
 d",Be(m)))}};function Ae(m,p,h){return Pe(G("interactionId",Be(m)),m,p,h)}function Be(m){return a(m,"interactionId")??a(
@@ -509,8 +509,8 @@ duledEvent edit=editScheduledEvent delete=deleteScheduledEvent list_users=fetchS
 utoModerationRules get=fetchAutoModerationRule create=createAutoModerationRule edit=editAutoModerationRule delete=delete\
 AutoModerationRule",invite:"list=fetchInvites list_of_channel=fetchChannelInvites get=fetchInvite create=createInvite de\
 lete=deleteInvite",guild:"get=fetchGuild edit=editGuild read_audit_log=fetchAuditLog"},_n=J(at());function at(){let m={...bn,
-...Sn},p=j(xe);for(let h=0;h<p.length;h++){let C=p[h],O=be(xe[C]," ");for(let $=0;$<O.length;$++)ut(m,C,be(O[$],"="))}return m}
-function ut(m,p,h){let C=`${p}.${h[0]}`,O=h[1];R(m,O,$=>n(C,$,O))}return{__proto__:null,Permissions:M,channel:q,guild:le,
+...Sn},p=j(xe);for(let h=0;h<p.length;h++){let C=p[h],O=_e(xe[C]," ");for(let $=0;$<O.length;$++)ut(m,C,_e(O[$],"="))}return m}
+function ut(m,p,h){let C=`${p}.${h[0]}`,O=h[1];R(m,O,$=>n(C,$,O))}return{__proto__:null,Permissions:M,channel:z,guild:pe,
 member:tt,message:ot,permissionsOf:B,registerSlashCommands:e,rest:_n,role:it,user:st}}var Jt={};xn(Jt,{make:()=>Ka,names:()=>Fa});var Ht=b();function ui(e){return(typeof e=="string"?Ht[e]:void 0)??(()=>{throw new K(`no onTask("${w(e)}") handles this \
 task`)})}function ci(e,n){return Ht[e]!==void 0?!1:(Ht[e]=n,!0)}var Fa=["onTask","once","tasks"];function Ka(){var e={__proto__:null,s:1e3,m:6e4,h:36e5,d:864e5,w:6048e5},n=48,t=57;function r(E,k){
 if(typeof E=="number"&&E>=0&&E<1e12)return E*1e3-E*1e3%1;let M=typeof E=="string"&&E!==""?s(E):null;if(M===null)throw c(
@@ -518,23 +518,23 @@ E,k);return M}function s(E){let k=0,M=0;for(let P=0;P<E.length;P++){let V=W(E,P)
 1)];if(F===void 0||P===M)return null;k+=ee(T(E,M,P))*F,M=P+1}return M===E.length?k:null}function c(E,k){let M=typeof E==
 "string"?` "${E}"`:"";return new y(`${k}: the duration${M} is neither seconds nor a text such as "5m" or "1h30m"`)}async function d(E,k,M){
 if(typeof k!="function")throw new y("once: what is to be done is a function");let P=await f.op("once.begin",D(E,M)),V=a(
-P,"lease");if(V===void 0)return a(P,"value");let F;try{F=await k()}catch(H){throw await _(E,V,!1),H}let B=q(E,V);B.value=
-F??null;try{return await f.op("once.finish",B)}catch(H){throw await _(E,V,!0),H}}async function _(E,k,M){let P=q(E,k);M&&
-(P.done=!0);try{await f.op("once.abandon",P)}catch(V){f.report(V)}}async function I(E){return await f.op("once.forget",ne(
-E))}function D(E,k){let M=ne(E),P=a(k,"expiresIn");return P!==void 0&&(M.expiresIn=z(P)),M.again=a(k,"again")===!0,M}function z(E){
-let k=r(E,"once");return(k-k%1e3)/1e3+(k%1e3===0?0:1)}function q(E,k){let M=ne(E);return M.lease=k,M}function ne(E){if(typeof E!=
+P,"lease");if(V===void 0)return a(P,"value");let F;try{F=await k()}catch(H){throw await _(E,V,!1),H}let B=z(E,V);B.value=
+F??null;try{return await f.op("once.finish",B)}catch(H){throw await _(E,V,!0),H}}async function _(E,k,M){let P=z(E,k);M&&
+(P.done=!0);try{await f.op("once.abandon",P)}catch(V){f.report(V)}}async function I(E){return await f.op("once.forget",q(
+E))}function D(E,k){let M=q(E),P=a(k,"expiresIn");return P!==void 0&&(M.expiresIn=ne(P)),M.again=a(k,"again")===!0,M}function ne(E){
+let k=r(E,"once");return(k-k%1e3)/1e3+(k%1e3===0?0:1)}function z(E,k){let M=q(E);return M.lease=k,M}function q(E){if(typeof E!=
 "string"||E==="")throw new y("once: a key must be a string that is not empty");let k=b();return k.key=E,k}R(d,"forget",I);
-var ie=d;function le(E,k){if(typeof E!="string"||E==="")throw new y("onTask: a name must be a string that is not empty");
+var ce=d;function pe(E,k){if(typeof E!="string"||E==="")throw new y("onTask: a name must be a string that is not empty");
 if(typeof k!="function")throw new y(`onTask: the handler of "${E}" is not a function`);if(!ci(E,k))throw new K(`onTask: \
-there is already a handler of "${E}"`)}var Z=1e11;function pe(E){let k=a(E,"in");if(k!==void 0)return{inMs:r(k,"tasks.sc\
+there is already a handler of "${E}"`)}var Y=1e11;function ie(E){let k=a(E,"in");if(k!==void 0)return{inMs:r(k,"tasks.sc\
 hedule")};let M=typeof E=="string"?In(E):Mo(E)??E;if(typeof M!="number"||M-M!==0)throw new y('tasks.schedule: a time is \
-a Date, milliseconds since 1970, an ISO 8601 text, or { in: "5m" }');if(M<Z)throw new y("tasks.schedule: a time that is \
-a number is in milliseconds since 1970");return{dueAt:M-M%1}}async function ve(E,k,M,P){let V=b();V.name=Ue(E,"tasks.sch\
-edule: the name");let F=pe(k);return he(V,F,"dueAt"),he(V,F,"inMs"),V.payload=M??null,he(V,P,"key"),await f.op("tasks.sc\
+a Date, milliseconds since 1970, an ISO 8601 text, or { in: "5m" }');if(M<Y)throw new y("tasks.schedule: a time that is \
+a number is in milliseconds since 1970");return{dueAt:M-M%1}}async function he(E,k,M,P){let V=b();V.name=Ue(E,"tasks.sch\
+edule: the name");let F=ie(k);return ge(V,F,"dueAt"),ge(V,F,"inMs"),V.payload=M??null,ge(V,P,"key"),await f.op("tasks.sc\
 hedule",V)}async function ke(E){let k=b();return k.keyOrId=Ue(E,"tasks.cancel: the key or id"),await f.op("tasks.cancel",
-k)}async function Le(E){let k=b();return he(k,E,"name"),he(k,E,"limit"),he(k,E,"cursor"),await f.op("tasks.list",k)}function Ue(E,k){
-if(typeof E=="string"&&E!=="")return E;throw new y(`${k} must be a string that is not empty`)}function he(E,k,M){let P=a(
-k,M);P!=null&&(E[M]=P)}var me=J({schedule:ve,cancel:ke,list:Le});return{__proto__:null,onTask:le,once:ie,tasks:me}}function Yn(e,n){let t=a(n,"id");typeof t=="string"&&x(e.messages,t)}function Xn(e,n){return{waitFor:(t,r,s)=>Wn("ctx.wa\
+k)}async function Le(E){let k=b();return ge(k,E,"name"),ge(k,E,"limit"),ge(k,E,"cursor"),await f.op("tasks.list",k)}function Ue(E,k){
+if(typeof E=="string"&&E!=="")return E;throw new y(`${k} must be a string that is not empty`)}function ge(E,k,M){let P=a(
+k,M);P!=null&&(E[M]=P)}var me=J({schedule:he,cancel:ke,list:Le});return{__proto__:null,onTask:pe,once:ce,tasks:me}}function Yn(e,n){let t=a(n,"id");typeof t=="string"&&x(e.messages,t)}function Xn(e,n){return{waitFor:(t,r,s)=>Wn("ctx.wa\
 itFor",t,r,s,n,Ft(t,e,void 0)),collect:(t,r)=>Nt("ctx.collect",t,r,n,Ft(t,e,r)),awaitComponent:t=>Wn("ctx.awaitComponent",
 "componentInteraction",a(t,"filter"),t,n,Ft("componentInteraction",e,t))}}function Ft(e,n,t){if(e==="messageCreate"||e===
 "MESSAGE_CREATE")return c=>a(a(c,"msg"),"channelId")===n.channelId;if(e!=="componentInteraction")return null;let r=a(t,"\
@@ -542,30 +542,30 @@ message"),s=a(r,"id")??r;return c=>{let d=a(a(c,"msg"),"messageId");return s===v
 for(let t=0;t<e.length;t++)if(e[t]===n)return!0;return!1}function li(e,n,t){let r=null;async function s(_){let I=Pe(G("channelId",e.channelId),_,ai,"ctx.reply");return I.replyTo=
 za(_,e),await f.op("message.send",I,t)}async function c(_){if(r===null)throw new K(`${_}: there is no reply yet; call ct\
 x.reply() first`);let I=G("channelId",e.channelId);return I.messageId=a(await r,"id"),I}async function d(_){let I=Pe(await c(
-"ctx.edit"),_,ye,"ctx.edit");return f.camelize(await f.op("message.edit",I,t))}return{async reply(_){let I=s(_);r=I;let D=await I;
+"ctx.edit"),_,Ee,"ctx.edit");return f.camelize(await f.op("message.edit",I,t))}return{async reply(_){let I=s(_);r=I;let D=await I;
 return Yn(n,D),f.camelize(D)},edit:d,editReply:d,async deleteReply(){let _=await c("ctx.deleteReply");r=null,await f.op(
 "message.delete",_,t)}}}function za(e,n){let t=a(e,"replyTo");return t===void 0?n.messageId:t}function fi(e,n,t){let r=()=>{},s=new de(d=>{r=d});return{interactionId:e,eventId:n,scene:t,...{isAnswered:!1,underWay:null},
 answered:s,acknowledge:r}}function pi(e){return{...qa(e),...Ya(e),...Xa(e)}}function qa(e){let n=pn(e,t=>gi(e,t,"ctx.edi\
-t"));return{reply:pn(e,t=>Qa(e,t)),edit:n,editReply:n,update:pn(e,t=>eu(e,t)),fetchReply:pn(e,()=>Te("interaction.fetch_\
+t"));return{reply:pn(e,t=>Qa(e,t)),edit:n,editReply:n,update:pn(e,t=>eu(e,t)),fetchReply:pn(e,()=>ve("interaction.fetch_\
 original",on(e),e)),async deleteReply(){await hn(e,()=>nu(e))},async showModal(t){await hn(e,()=>tu(e,t))}}}function Ya(e){
-return{followUp:pn(e,n=>yi(e,n,"ctx.followUp")),async editFollowUp(n,t){let r=gn(e,t,ye,"ctx.editFollowUp");return r.messageId=
-mi(n,"ctx.editFollowUp"),f.camelize(await Te("interaction.edit_followup",r,e))},async deleteFollowUp(n){let t=on(e);t.messageId=
-mi(n,"ctx.deleteFollowUp"),await Te("interaction.delete_followup",t,e)}}}function Xa(e){let n=async t=>{await hn(e,()=>di(
+return{followUp:pn(e,n=>yi(e,n,"ctx.followUp")),async editFollowUp(n,t){let r=gn(e,t,Ee,"ctx.editFollowUp");return r.messageId=
+mi(n,"ctx.editFollowUp"),f.camelize(await ve("interaction.edit_followup",r,e))},async deleteFollowUp(n){let t=on(e);t.messageId=
+mi(n,"ctx.deleteFollowUp"),await ve("interaction.delete_followup",t,e)}}}function Xa(e){let n=async t=>{await hn(e,()=>di(
 e,t))};return{defer:n,deferReply:n,deferUpdate:async()=>{await hn(e,()=>di(e,{update:!0}))}}}function pn(e,n){return async t=>{
 let r=await hn(e,()=>n(t));return Yn(e.scene,r),f.camelize(r)}}function mi(e,n){let t=a(e,"id")??e;if(typeof t!="string")
 throw new y(`${n}: expected a message that ctx.followUp() gave, or its id`);return t}async function hn(e,n){for(;e.underWay!==
 null;)await Za(e.underWay);let t=n();e.underWay=t;try{return await t}finally{e.underWay=null}}async function Za(e){try{await e}catch{}}
 async function Qa(e,n){return e.isAnswered?await yi(e,n,"ctx.reply"):await hi(e,gn(e,n,tn,"ctx.reply"))}async function eu(e,n){
-if(e.isAnswered)return await gi(e,n,"ctx.update");let t=gn(e,n,ye,"ctx.update");return t.update=!0,await hi(e,t)}async function hi(e,n){
-let t=await Te("interaction.respond",n,e);return e.isAnswered=!0,e.acknowledge(),t}async function di(e,n){let t=on(e);a(
-n,"ephemeral")===!0&&(t.ephemeral=!0),a(n,"update")===!0&&(t.update=!0),await Te("interaction.defer",t,e),e.acknowledge(),
-e.isAnswered=t.update===!0}async function nu(e){await Te("interaction.delete_original",on(e),e),e.isAnswered=!0}async function tu(e,n){
-let t=ou(n),r=on(e);r.customId=a(t,"custom_id")??a(t,"customId"),r.title=a(t,"title"),r.components=a(t,"components"),await Te(
+if(e.isAnswered)return await gi(e,n,"ctx.update");let t=gn(e,n,Ee,"ctx.update");return t.update=!0,await hi(e,t)}async function hi(e,n){
+let t=await ve("interaction.respond",n,e);return e.isAnswered=!0,e.acknowledge(),t}async function di(e,n){let t=on(e);a(
+n,"ephemeral")===!0&&(t.ephemeral=!0),a(n,"update")===!0&&(t.update=!0),await ve("interaction.defer",t,e),e.acknowledge(),
+e.isAnswered=t.update===!0}async function nu(e){await ve("interaction.delete_original",on(e),e),e.isAnswered=!0}async function tu(e,n){
+let t=ou(n),r=on(e);r.customId=a(t,"custom_id")??a(t,"customId"),r.title=a(t,"title"),r.components=a(t,"components"),await ve(
 "interaction.modal",r,e),e.isAnswered=!0,e.acknowledge()}function ou(e){if(typeof e!="object"||e===null)throw new y("ctx\
 .showModal: expected a modal, as modal() makes it");let{toJSON:n}=e;return typeof n=="function"?xo(n,e,[]):e}async function gi(e,n,t){
-return await Te("interaction.edit_original",gn(e,n,ye,t),e)}async function yi(e,n,t){return await Te("interaction.follow\
+return await ve("interaction.edit_original",gn(e,n,Ee,t),e)}async function yi(e,n,t){return await ve("interaction.follow\
 up",gn(e,n,tn,t),e)}function gn(e,n,t,r){return Pe(on(e),n,t,r)}function on(e){return G("interactionId",e.interactionId)}
-async function Te(e,n,t){return await f.op(e,n,t.eventId)}function Ei(e){async function n(t){throw new K(`ctx.${t}: "${e}" has no channel to answer in; use rest.sendMessage()`)}return{
+async function ve(e,n,t){return await f.op(e,n,t.eventId)}function Ei(e){async function n(t){throw new K(`ctx.${t}: "${e}" has no channel to answer in; use rest.sendMessage()`)}return{
 async reply(){return await n("reply")},async edit(){return await n("edit")},async editReply(){return await n("editReply")}}}var ru=25;function wi(e){if(!v(e))throw new y("ctx.autocomplete: expected a list of choices");let n=[];for(let t=0;t<e.length&&
 t<ru;t++)x(n,iu(e[t],t+1));return n}function iu(e,n){let t=b();if(typeof e=="string"||typeof e=="number")return t.name=w(
 e),t.value=e,t;if(a(e,"value")===void 0){let s=fe("choice",a(e,"name"),n);throw new y(`ctx.autocomplete: ${s}: it needs \
@@ -603,7 +603,7 @@ GE_CREATE"||e==="MESSAGE_UPDATE"?a(n,"id")??null:e==="MESSAGE_DELETE"||e==="MESS
 null}async function Mi(e,n,t,r){let s=_u();try{let c=Ri(e,n,t,r,s.life);await xu(Tu(e,n,t,c,s.life))}catch(c){f.report(c,t)}s.
 end()}function _u(){let e=()=>{};return{life:{answered:null,over:new de(t=>{e=t})},end:e}}function Tu(e,n,t,r,s){let c=null,
 d=D=>{c={promise:Au(D,r,t),earlier:c}},_=ku(e,n),I=Hr(e,_);e==="cron"?vu(n,d):e==="task"?d(ui(a(n,"name"))):Ho(e,_,d);for(let D=I.
-length-1;D>=0;D--){let z=I[D];d(q=>z.offer(q,s))}return c}function vu(e,n){let t=Nr(a(e,"name"));t!==void 0&&n(t)}function ku(e,n){
+length-1;D>=0;D--){let ne=I[D];d(z=>ne.offer(z,s))}return c}function vu(e,n){let t=Nr(a(e,"name"));t!==void 0&&n(t)}function ku(e,n){
 if(e!=="INTERACTION_CREATE")return null;let t=a(n,"type");return typeof t=="number"?t:null}async function Au(e,n,t){try{
 await e(n())}catch(r){f.report(r,t)}}async function xu(e){for(let n=e;n!==null;n=n.earlier)await n.promise}var Wt=Qn(Dt),Ni=[Qn(Lt),Qn(Vt),Qn(Jt)],Cu=[Wt,...Ni];for(let e of Wt.names)f.lend(e,Wt.of(e));for(let{names:e,of:n}of Ni)
 for(let t of e)f.lendLater(t,()=>n(t));f.lendLater("trellis",Di);f.lendLater("flora",Di);f.setDispatcher(Mi);function Qn({

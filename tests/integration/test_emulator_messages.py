@@ -268,3 +268,31 @@ async def test_a_poll_is_what_members_wrote(scene):
     blank = scene.listen(EVERY_INTENT & ~(1 << 15))
     sent = await scene.rest.call("POST", scene.messages, {"poll": POLL})
     assert blank.last("MESSAGE_CREATE")["poll"]["question"] == sent["poll"]["question"]
+
+
+@pytest.mark.parametrize(
+    ("embed", "field", "code"),
+    [
+        ({"timestamp": "yesterday"}, "timestamp", "DATE_TIME_TYPE_PARSE"),
+        ({"url": "example.com"}, "url", "URL_TYPE_INVALID_URL"),
+        ({"image": {"url": "ftp://example.com/a.png"}}, "image.url", "URL_TYPE_INVALID_SCHEME"),
+    ],
+)
+async def test_embeds_with_a_bad_address_or_time_are_refused(scene, embed, field, code):
+    body = {"content": "x", "embeds": [{"title": "T", **embed}]}
+    refused = await scene.rest.call("POST", scene.messages, body, expect=400)
+    node = refused["errors"]["embeds"]["0"]
+    for part in field.split("."):
+        node = node[part]
+    assert node["_errors"][0]["code"] == code
+
+
+async def test_embeds_take_addresses_and_times_as_discord_does(scene):
+    embed = {
+        "title": "T",
+        "timestamp": "2030-01-01T00:00:00.000Z",
+        "url": "https://example.com",
+        "image": {"url": "attachment://a.png"},
+    }
+    said = await scene.say("x", embeds=[embed])
+    assert said["embeds"][0]["image"]["url"] == "attachment://a.png"

@@ -95,6 +95,15 @@ async def test_frames_through_promise_all_are_the_guilds(tmp_path):
     ]
 
 
+async def test_an_event_that_did_not_come_leads_to_who_waited_for_it(tmp_path):
+    body = '  await waitFor("messageDelete", null, { timeout: 5 });'
+    assert await logged(tmp_path, handler(body)) == [
+        "Error: waitFor: no messageDelete came within 5 ms",
+        "    at onMessage (src/main.ts:5:9)",
+        "    at src/main.ts:7:41",
+    ]
+
+
 async def test_what_caused_an_error_is_told_with_its_own_stack(tmp_path):
     body = (
         '  try { atOnce({ name: "inner" }); }\n'

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints, field_validator, model_validator
+from pydantic import AfterValidator, Field, StringConstraints, field_validator, model_validator
 
 from trellis.emulator import snowflakes
 from trellis.emulator.forms import Form, Refused
@@ -24,6 +25,32 @@ _MAX_COMPONENTS_V2 = 40
 CustomId = Annotated[str, StringConstraints(min_length=1, max_length=100)]
 
 
+_SCHEMES = ("http", "https", "attachment")
+
+
+def _shown_from(url: str) -> str:
+    scheme, is_absolute, rest = url.partition("://")
+    if not is_absolute or not rest:
+        raise Refused("URL_TYPE_INVALID_URL", "Not a well formed URL.")
+    if scheme not in _SCHEMES:
+        must = f'Scheme "{scheme}" is not supported. Scheme must be one of {_SCHEMES}.'
+        raise Refused("URL_TYPE_INVALID_SCHEME", must)
+    return url
+
+
+def _moment(text: str) -> str:
+    try:
+        datetime.fromisoformat(text)
+    except ValueError as error:
+        said = f"Could not parse {text}. Should be ISO8601."
+        raise Refused("DATE_TIME_TYPE_PARSE", said) from error
+    return text
+
+
+Url = Annotated[str, AfterValidator(_shown_from)]
+Moment = Annotated[str, AfterValidator(_moment)]
+
+
 class EmbedField(Form):
     name: Annotated[str, StringConstraints(min_length=1, max_length=256)]
     value: Annotated[str, StringConstraints(min_length=1, max_length=1024)]
@@ -32,24 +59,24 @@ class EmbedField(Form):
 
 class EmbedFooter(Form):
     text: Annotated[str, StringConstraints(max_length=2048)]
-    icon_url: str | None = None
+    icon_url: Url | None = None
 
 
 class EmbedAuthor(Form):
     name: Annotated[str, StringConstraints(max_length=256)]
-    url: str | None = None
-    icon_url: str | None = None
+    url: Url | None = None
+    icon_url: Url | None = None
 
 
 class EmbedMedia(Form):
-    url: str
+    url: Url
 
 
 class Embed(Form):
     title: Annotated[str, StringConstraints(max_length=256)] | None = None
     description: Annotated[str, StringConstraints(max_length=4096)] | None = None
-    url: str | None = None
-    timestamp: str | None = None
+    url: Url | None = None
+    timestamp: Moment | None = None
     color: Annotated[int, Field(ge=0, le=0xFFFFFF)] | None = None
     footer: EmbedFooter | None = None
     image: EmbedMedia | None = None

@@ -20,6 +20,7 @@ from trellis.gateway.first_responses import send_first
 from trellis.gateway.interactions import Deferral, First, Interaction, InteractionType, State
 from trellis.gateway.messages import Body
 from trellis.gateway.replies import first_deferral
+from trellis.guilds.ports import UNWANTED
 
 if TYPE_CHECKING:
     from trellis.gateway.interaction_api import InteractionApi
@@ -27,13 +28,23 @@ if TYPE_CHECKING:
     from trellis.gateway.patience import Patience
     from trellis.gateway.ports import Sleep
     from trellis.gateway.tasks import Tasks
-    from trellis.guilds.ports import Ending
+    from trellis.guilds.ports import Ending, GuildLog
 
 log = structlog.get_logger()
 
 FAILED = Body({"content": "This command failed."})
 UNANSWERED = Body({"content": "This command did not answer."})
 _NO_CHOICES = Body({"choices": []})
+_FORGOTTEN = (
+    "no handler answered, and the user was told so."
+    " Answer by `await ctx.reply(...)`; `await ctx.defer()` says that an answer follows later."
+)
+
+_KINDS = {
+    InteractionType.COMMAND: "command",
+    InteractionType.COMPONENT: "component",
+    InteractionType.MODAL: "modal",
+}
 
 # A handler that ended may have replied without awaiting it: that reply is still on its way.
 GRACE_SECS = 2.0
@@ -52,6 +63,7 @@ class InteractionGuard:
     Args:
         requests: the host's own lane to Discord.
         patience: which interactions are deferred at the last moment.
+        guild_log: told of handlers that end without an answer.
         defer_after_secs: how long a script may take before the host defers.
     """
 
@@ -61,6 +73,7 @@ class InteractionGuard:
         requests: InteractionApi,
         tasks: Tasks,
         patience: Patience,
+        guild_log: GuildLog,
         *,
         defer_after_secs: float,
         sleep: Sleep,
@@ -69,6 +82,7 @@ class InteractionGuard:
         self._api = requests
         self._tasks = tasks
         self._patience = patience
+        self._log = guild_log
         self._defer_after_secs = defer_after_secs
         self._sleep = sleep
 
@@ -90,7 +104,9 @@ class InteractionGuard:
         if name != "INTERACTION_CREATE":
             return
         interaction_id = int(msgspec.json.decode(payload, type=_Named).id)
-        if ending.failed:
+        if ending.reason == UNWANTED:
+            self._tasks.spawn(self._unwanted(guild_id, interaction_id))
+        elif ending.failed:
             self._tasks.spawn(self.failed(guild_id, interaction_id))
         else:
             self._tasks.spawn(self._ended(guild_id, interaction_id))
@@ -142,19 +158,33 @@ class InteractionGuard:
         await self._sleep(GRACE_SECS)
         interaction = self._registry.find(guild_id, interaction_id)
         # A script that deferred itself means to answer, perhaps from a timer.
-        if interaction is not None and interaction.wanted is None:
-            await self._tell(interaction, UNANSWERED)
+        if interaction is None or interaction.wanted is not None:
+            return
+        if await self._tell(interaction, UNANSWERED):
+            self._warn(interaction, _FORGOTTEN)
 
-    async def _tell(self, interaction: Interaction, body: Body) -> None:
+    async def _unwanted(self, guild_id: int, interaction_id: int) -> None:
+        interaction = self._registry.find(guild_id, interaction_id)
+        if interaction is not None and await self._tell(interaction, FAILED):
+            self._warn(interaction, f"{UNWANTED}, and the user was told that it failed.")
+
+    def _warn(self, interaction: Interaction, what: str) -> None:
+        if kind := _KINDS.get(interaction.type):
+            said = f"{kind} {interaction.name}: {what}"
+            self._log.write(interaction.guild_id, "warn", said, target="runtime")
+
+    async def _tell(self, interaction: Interaction, body: Body) -> bool:
+        """Whether the user was told so, and had not been before."""
         async with interaction.lock:
             if interaction.is_answered or interaction.told:
-                return
+                return False
             try:
                 await self._say(interaction, body)
             except OpError as error:
                 self._not_sent(interaction, error)
             else:
                 interaction.told = True
+        return interaction.told
 
     async def _say(self, interaction: Interaction, body: Body) -> None:
         made = interaction.deferral

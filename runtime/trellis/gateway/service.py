@@ -136,6 +136,7 @@ class GatewayService:
             InteractionApi(self._broker, Lane.HOST),
             self._tasks,
             self.patience,
+            guild_log,
             defer_after_secs=config.defer_after_ms / 1000,
             sleep=sleep,
         )

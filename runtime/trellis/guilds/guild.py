@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 import structlog
 
 from trellis.errors import DependencyError, PlatformError, ScriptError
-from trellis.guilds.ports import Ending, Held
+from trellis.guilds.ports import UNWANTED, Ending, Held
 from trellis.guilds.probation import Probation
 from trellis.guilds.strikes import Strikes
 from trellis.guilds.suspicion import Suspicion
@@ -120,8 +120,10 @@ class Guild:
         live = self._live
         if live is not None and self._takes_events(live) and self._waiting.is_empty:
             self._send(live, event)
-        elif self.is_held or self._has_no_script or not self._may_want(event):
+        elif self.is_held or self._has_no_script:
             self.let_go(event, "the guild is held off" if self.is_held else NO_SCRIPT)
+        elif not self._may_want(event):
+            self.let_go(event, UNWANTED)
         else:
             self._enqueue(event)
 
@@ -172,7 +174,7 @@ class Guild:
         if event.is_wanted(instance.wants):
             self._around.isolates.send(instance, event)
         else:
-            self.let_go(event)
+            self.let_go(event, UNWANTED)
 
     def expire_events(self, now: float) -> None:
         """Gives up on events whose handlers have waited for too long; once a few seconds."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Final, Literal, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 Outcome = Literal["done", "failed", "cut_off", "dropped"]
 """How an event ended: a handler of a failed one threw or did not finish in time; one that was cut
 off was under way when its script was stopped; one that was dropped never reached its script."""
+
+UNWANTED: Final = "nothing in the script handles it"
+"""Why an event was dropped that a script is not made for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,6 +114,7 @@ def an_interaction(clock):
             type=kind,
             has_message=has_message,
             received_at=clock.now(),
+            name="hello",
         )
 
     return make

@@ -5,6 +5,7 @@ import json
 
 import pytest
 
+from harness import RecordingLog
 from trellis.engine.ops import Caller, OpTable
 from trellis.errors import LimitError, OpError
 from trellis.gateway.autocomplete import AutocompleteOps
@@ -15,7 +16,7 @@ from trellis.gateway.interactions import LIFE_SECS, InteractionRegistry, Interac
 from trellis.gateway.messages import EPHEMERAL, Body
 from trellis.gateway.patience import DeferLateArgs, Patience
 from trellis.gateway.replies import Replies
-from trellis.guilds.ports import Ending
+from trellis.guilds.ports import UNWANTED, Ending
 
 HELLO = Body({"content": "hello"})
 ASK = {"custom_id": "m", "title": "T", "components": [{"type": 10, "content": "hello"}]}
@@ -32,11 +33,13 @@ class Scene:
         self.requests = requests
         self.registry = InteractionRegistry(clock.now)
         self.patience = Patience()
+        self.log = RecordingLog()
         self.guard = InteractionGuard(
             self.registry,
             InteractionApi(requests, Lane.HOST),
             tasks,
             self.patience,
+            self.log,
             defer_after_secs=1.8,
             sleep=clock.sleep,
         )
@@ -107,7 +110,7 @@ async def test_a_failed_autocomplete_suggests_nothing_at_once(scene, an_interact
 @pytest.mark.parametrize(
     ("values", "says"),
     [
-        ([str(i) for i in range(26)], "choices: are too many: at most 25"),
+        ([str(i) for i in range(26)], "choices are too many: at most 25"),
         (["a", "x" * 101], "choice 2 .*: name is too long"),
         (["a", 1], "all texts or all numbers"),
         ([True], "choice 1 .*must be"),
@@ -302,8 +305,36 @@ async def test_a_handler_that_ends_without_an_answer_is_told_after_a_grace(scene
     await scene.clock.advance(GRACE_SECS)
     assert scene.sent() == [5, ("PATCH", ORIGINAL)]
     assert scene.requests.sent[-1][2] == {"content": "This command did not answer."}
+    [(guild_id, level, said)] = scene.log.lines
+    assert (guild_id, level) == (100, "warn")
+    assert said.startswith("command hello: no handler answered, and the user was told so.")
     await scene.replies.respond(interaction, HELLO, update=False)
     assert scene.sent()[-1] == ("PATCH", ORIGINAL)
+
+
+async def test_a_handler_that_answered_and_an_autocomplete_are_nothing_to_warn_of(
+    scene, an_interaction
+):
+    answered = scene.arrives(an_interaction())
+    await scene.replies.respond(answered, HELLO, update=False)
+    typed = scene.arrives(an_interaction(InteractionType.AUTOCOMPLETE))
+    for interaction in (answered, typed):
+        payload = b'{"id":"%d"}' % interaction.id
+        scene.guard.event_ended(100, "INTERACTION_CREATE", payload, Ending("done"))
+    await scene.clock.advance(GRACE_SECS)
+    assert scene.log.lines == []
+
+
+async def test_what_nothing_in_a_script_handles_is_told_to_user_and_author(scene, an_interaction):
+    interaction = scene.arrives(an_interaction(InteractionType.COMPONENT, has_message=True))
+    payload = b'{"id":"%d"}' % interaction.id
+    ending = Ending("dropped", UNWANTED)
+    scene.guard.event_ended(100, "INTERACTION_CREATE", payload, ending)
+    await scene.clock.advance(0)
+    assert scene.requests.sent[-1][2]["data"]["content"] == "This command failed."
+    assert [line for _, _, line in scene.log.lines] == [
+        "component hello: nothing in the script handles it, and the user was told that it failed."
+    ]
 
 
 async def test_a_script_that_deferred_may_answer_long_after_its_handler_ended(

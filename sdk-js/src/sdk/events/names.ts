@@ -81,7 +81,7 @@ function refusal(name: string): string {
   const reason = elsewhere[name] ?? elsewhere[camelName(name)];
   const near = reason === undefined ? nearest(name, namesLike(name)) : null;
   const advice = reason ?? (near === null ? "docs/scripts.md lists all" : `did you mean "${near}"?`);
-  return `on: there is no event "${name}": ${advice}`;
+  return `there is no event "${name}": ${advice}`;
 }
 
 /** All names, raw ones for a raw one. */

@@ -55,9 +55,12 @@ async function waiting(
   }
   const filter = filterOf(given, caller);
   const ms = millisecondsOf(options, "timeout", caller);
+  const subscription = subscriptionOf(event);
+  // Made here, for the stack that leads to who waits.
+  const late = codedError(`${caller}: no ${event} came within ${toText(ms)} ms`, "timeout");
   return await new SafePromise((resolve, reject) => {
     let isOver = false;
-    const remove = addWaiter(subscriptionOf(event), {
+    const remove = addWaiter(subscription, {
       async offer(context, life) {
         if (isOver || !(await isWanted(context, reach, filter)) || isOver) return;
         end();
@@ -67,7 +70,7 @@ async function waiting(
     });
     const timer = host.setTimeout(() => {
       end();
-      reject(codedError(`${caller}: no ${event} came within ${toText(ms)} ms`, "timeout"));
+      reject(late);
     }, ms);
     function end(): void {
       isOver = true;
