@@ -61,6 +61,8 @@ MEANINGS: Final = {
     "cache.url": "`redis://host:6379/0`. Empty: memory of this process.",
     "cache.pool_size": "Connections to Redis.",
     "data.dir": "A directory of Trellis's own. It is made, for its owner only, if it is missing.",
+    "data.purge_after_days": "Days that the bot is out of a guild before all that is kept of the"
+    " guild is deleted. 0: it is kept until `trellis purge`.",
     "runtime.isolation": "`process`: guild code runs in processes of its own. `thread`: in threads"
     " of the host, for tests and debugging; a script can end the host then.",
     "runtime.max_workers": "Workers. 0: the number of cores, at most 4.",

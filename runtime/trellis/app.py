@@ -29,6 +29,9 @@ from trellis.auth.tokens import Tokens
 from trellis.cron.ops import CronOps
 from trellis.cron.service import CronJobs
 from trellis.cron.sql_store import SqlCronStore
+from trellis.departures.erasing import AllGuildData
+from trellis.departures.service import Departures
+from trellis.departures.sql_store import SqlDepartureStore
 from trellis.deployments.awake import AwakeGuilds
 from trellis.deployments.awake_store import SqlAwakeStore
 from trellis.deployments.builder import Builder
@@ -111,6 +114,7 @@ class Application:
         api: to be served over HTTP.
         gateway: to be started once the API listens.
         awake: the guilds that do not wait for their first event.
+        departures: the guilds that the bot has left.
         clock: starts cron jobs and tasks.
         stopping: set it before the API is stopped, so that its streams end.
     """
@@ -120,6 +124,7 @@ class Application:
     pool: WorkerPool
     router: Router
     awake: AwakeGuilds
+    departures: Departures
     clock: asyncio.Task[None]
     stopping: asyncio.Event
 
@@ -136,8 +141,13 @@ class Application:
             yield await _assemble(config, stack)
 
     async def wake(self) -> None:
-        """Loads the guilds that must not wait for their first event; once Discord is there."""
-        await self.awake.wake_all(self._wake_one)
+        """Once Discord is there: loads the guilds that must not wait, and sees who has gone.
+
+        Runs until it is cancelled.
+        """
+        async with asyncio.TaskGroup() as group:
+            group.create_task(self.awake.wake_all(self._wake_one))
+            group.create_task(self.departures.run())
 
     async def _wake_one(self, guild_id: int) -> None:
         if not self.gateway.has_left(guild_id):
@@ -260,6 +270,19 @@ async def _assemble(config: Config, stack: contextlib.AsyncExitStack) -> Applica
     stack.push_async_callback(_cancel, asyncio.create_task(usage.run()))
     stack.push_async_callback(gateway.close)
 
+    departures = await stack.enter_async_context(
+        _departures(
+            config,
+            gateway,
+            database,
+            AllGuildData(
+                database,
+                kv,
+                deployments,
+                (gateway.commands.forget, guild_log.forget, fetch_lists.forget, sent.forget),
+            ),
+        )
+    )
     http = await stack.enter_async_context(httpx.AsyncClient(timeout=10))
     stopping = asyncio.Event()
     api = create_app(
@@ -277,6 +300,7 @@ async def _assemble(config: Config, stack: contextlib.AsyncExitStack) -> Applica
             access=Access(gateway.membership, cache),
             bot_guilds=GuildsOfGateway(gateway),
             guilds=GuildsOfHost(router, usage, pool),
+            departures=departures,
             workers=pool,
             cron=cron,
             tasks=tasks,
@@ -293,7 +317,7 @@ async def _assemble(config: Config, stack: contextlib.AsyncExitStack) -> Applica
             stopping=stopping,
         )
     )
-    return Application(api, gateway, pool, router, awake, clock, stopping)
+    return Application(api, gateway, pool, router, awake, departures, clock, stopping)
 
 
 def _health(checks: Checks) -> HealthChecks:
@@ -320,6 +344,20 @@ async def _open_kv(config: Config, data_dir: Path) -> Kv:
             hint="set database.url (DATABASE_URL), or kv.adapter to level",
         )
     return await open_postgres(config.database_url, connections=wanted.connections, quotas=quotas)
+
+
+def _departures(
+    config: Config, gateway: GatewayService, database: Database, data: AllGuildData
+) -> Departures:
+    departures = Departures(
+        SqlDepartureStore(database),
+        data,
+        gateway,
+        purge_after_days=config.data.purge_after_days,
+        clock=time.time,
+    )
+    gateway.on_left, gateway.on_joined = departures.left, departures.joined
+    return departures
 
 
 def _cron(config: Config, database: Database, resting: Resting) -> CronJobs:

@@ -90,6 +90,7 @@ class CacheConfig(Section):
 
 class DataConfig(Section):
     dir: Path = Path("data")
+    purge_after_days: Annotated[int, Field(ge=0)] = 0  # that the bot is out of a guild; 0: never
 
 
 class RuntimeConfig(Section):

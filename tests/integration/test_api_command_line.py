@@ -10,7 +10,7 @@ from integration.api_server import CommandLine, listen, serving
 from trellis.api.app import create_app
 from trellis.api.ports import PartHealth
 from trellis.errors import ScriptError
-from unit.api.api_fakes import ALICES_KEY, GUILD, OPERATOR, World
+from unit.api.api_fakes import ALICES_KEY, GUILD, OPERATOR, OTHER_GUILD, World
 
 MAIN = 'import { name } from "./name";\nconsole.log(`hello ${name}` as string);\n'
 
@@ -355,6 +355,24 @@ async def test_the_operator_sees_workers_and_moves_guilds(trellis, world):
     nowhere = await trellis.run("move", "7", "--json")
     assert (nowhere.status, json.loads(nowhere.err)["error"]["code"]) == (1, "unknown_worker")
     assert (await trellis.run("move", "there")).status == 2
+
+
+async def test_the_operator_deletes_what_is_left_of_guilds_that_are_gone(trellis, world):
+    trellis.environ["TRELLIS_TOKEN"] = OPERATOR
+    [_, row] = (await trellis.run("departed")).out.splitlines()
+    assert row.split(maxsplit=2) == [str(OTHER_GUILD), "2026-07-01T12:00:00Z", "when you say so"]
+    unsure = await trellis.run("purge", "--guild", str(OTHER_GUILD))
+    assert (unsure.status, "--yes" in unsure.err) == (1, True)
+    assert world.departures.kept
+    done = await trellis.run("purge", "--guild", str(OTHER_GUILD), "--yes")
+    assert [line.split() for line in done.out.splitlines()[1:]] == [
+        ["revisions", "3"],
+        ["kv_stores", "1"],
+    ]
+    assert world.departures.kept == {}
+    present = await trellis.run("purge", "--yes", "--json")
+    assert (present.status, json.loads(present.err)["error"]["code"]) == (1, "guilds.present")
+    assert "Nothing is kept" in (await trellis.run("departed")).err
 
 
 async def test_health_needs_no_token_and_fails_when_a_part_is_down(trellis, world):

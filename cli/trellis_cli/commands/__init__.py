@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from trellis_cli.commands import (
     cron,
+    departed,
     deployments,
     fetch,
     health,
@@ -44,7 +45,12 @@ CLIENT_COMMANDS: tuple[Command[Any] | Noun, ...] = (
     health.HEALTH,
 )
 
-OPERATOR_COMMANDS: tuple[Command[Any] | Noun, ...] = (workers.WORKERS, workers.MOVE)
+OPERATOR_COMMANDS: tuple[Command[Any] | Noun, ...] = (
+    workers.WORKERS,
+    workers.MOVE,
+    departed.DEPARTED,
+    departed.PURGE,
+)
 """Commands of the API's that take an operator's token."""
 
 OPERATOR_VERBS = {

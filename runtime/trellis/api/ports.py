@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from trellis.auth.tokens import TokenInfo
     from trellis.config import Config
     from trellis.cron.jobs import JobInfo, Run
+    from trellis.departures.service import Departure
     from trellis.deployments.models import Contents, Deployment, Upload
     from trellis.engine.pool import WorkerStatus
     from trellis.fetch.lists import HostLists, ListName
@@ -210,6 +211,21 @@ class Guilds(Protocol):
         ...
 
 
+class Departures(Protocol):
+    async def list(self) -> Sequence[Departure]:
+        """The guilds that the bot has left and of which something is kept."""
+        ...
+
+    async def purge(self, guild_id: int) -> Mapping[str, int]:
+        """Deletes all that is kept of a guild that the bot has left; how many of each kind.
+
+        Raises:
+            RequestError: `guilds.present`, 409; `not_found`, 404.
+            DependencyError: `gateway.disconnected`.
+        """
+        ...
+
+
 class Workers(Protocol):
     def status(self) -> Sequence[WorkerStatus]: ...
 
@@ -276,6 +292,7 @@ class ApiServices:
     access: Access
     bot_guilds: BotGuilds
     guilds: Guilds
+    departures: Departures
     workers: Workers
     cron: Cron
     tasks: Tasks

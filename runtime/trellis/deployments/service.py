@@ -118,6 +118,12 @@ class Deployments:
         """Ends the guild's script; its history stays. False when there was none."""
         return await self._to_the_end(self._delete(guild_id))
 
+    async def end(
+        self, guild_id: int, may: Callable[[], None], then: Callable[[], Awaitable[T]]
+    ) -> T:
+        """Ends the guild's script, unless `may` raises; none can begin until `then` has ended."""
+        return await self._to_the_end(self._end(guild_id, may, then))
+
     async def bootstrap(self, guild_id: int) -> bool:
         """Gives the guild the starter script if it never had any; whether it was given now."""
         return await self._to_the_end(self._bootstrap(guild_id))
@@ -168,6 +174,15 @@ class Deployments:
             found = await self._store.delete(guild_id)
             await self._loader.undeploy(guild_id)
             return found
+
+    async def _end(
+        self, guild_id: int, may: Callable[[], None], then: Callable[[], Awaitable[T]]
+    ) -> T:
+        async with self._locks.of(guild_id):
+            may()
+            await self._store.delete(guild_id)
+            await self._loader.undeploy(guild_id)
+            return await then()
 
     async def _bootstrap(self, guild_id: int) -> bool:
         async with self._locks.of(guild_id):

@@ -154,6 +154,8 @@ class CommandSync:
             error = await self._attempt(guild_id, wanted)
             if error is None:
                 return
+            if self._wanted.get(guild_id) is not wanted:
+                return  # something newer is, or the bot has left: nobody wants to hear of it
             goes_on = wanted.steps > before and is_passing(error)
             waits = iter(RETRY_AFTER_SECS) if goes_on else waits
             wait = _wait_after(error, waits)

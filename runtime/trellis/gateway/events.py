@@ -82,6 +82,8 @@ class EventListener(Protocol):
 
     def guild_gone(self, guild_id: int) -> None: ...
 
+    def guild_joined(self, guild_id: int) -> None: ...
+
     def interaction(self, interaction: Interaction) -> None: ...
 
 
@@ -136,6 +138,8 @@ class GatewayEvents:
         if guild.unavailable:  # it is told again once that is over
             return
         joined = self._memberships.told_of(int(guild.id))
+        if joined:
+            self._listener.guild_joined(int(guild.id))
         self._router.guild_available(int(guild.id), joined=joined)
         name = "GUILD_CREATE" if joined else "GUILD_AVAILABLE"
         self._router.dispatch(int(guild.id), name, bytes(data))

@@ -38,7 +38,7 @@ from trellis.gateway.scope import Scope
 from trellis.gateway.tasks import Tasks
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection
 
     from trellis.config import DiscordConfig
     from trellis.engine.ops import OpTable
@@ -85,6 +85,7 @@ class GatewayService:
         guard: port EventOutcomes: tell it how the handling of interactions ends.
         patience: port Registrations, as `commands`.
         intents: port Registrations, to be told after `wants`.
+        on_left, on_joined: called with a guild that the bot leaves, or comes into.
 
     Args:
         wants: which events scripts want; without it, the usual ones are asked for.
@@ -111,6 +112,8 @@ class GatewayService:
         self._ready = asyncio.Event()
         self._connection: Connection | None = None
         self._running: asyncio.Task[None] | None = None
+        self.on_left: Callable[[int], None] = lambda _guild_id: None
+        self.on_joined: Callable[[int], None] = lambda _guild_id: None
         self._client = GatewayClient(config, GatewayEvents(router, self, now).receive)
         self._broker = Broker(
             self._client.http,
@@ -215,6 +218,10 @@ class GatewayService:
         """Whether the bot is not in this guild; false as long as Discord has not told of all."""
         return self._client.has_left(guild_id)
 
+    def knows_guilds(self) -> bool:
+        """Whether Discord has told which guilds the bot is in."""
+        return self._client.is_ready()
+
     def shard_ready(self, shard_id: int) -> None:
         """A shard's session began."""
         self._ready_shards.add(shard_id)
@@ -227,6 +234,11 @@ class GatewayService:
         """The bot left, or was made to."""
         self._client.forget(guild_id)
         self.commands.forget(guild_id)
+        self.on_left(guild_id)
+
+    def guild_joined(self, guild_id: int) -> None:
+        """The bot is in a guild in which it was not until now."""
+        self.on_joined(guild_id)
 
     def interaction(self, interaction: Interaction) -> None:
         """Somebody used a command or a component."""

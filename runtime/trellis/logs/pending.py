@@ -37,6 +37,10 @@ class Pending:
     def of(self, guild_id: int) -> list[LogEntry]:
         return list(self._lines.get(guild_id, ()))
 
+    def forget(self, guild_id: int) -> None:
+        self._count -= len(self._lines.pop(guild_id, ()))
+        self._dropped.pop(guild_id, None)
+
     def take(self) -> list[LogEntry]:
         """All lines, oldest first; the queues are empty afterwards."""
         taken = [entry for lines in self._lines.values() for entry in lines]

@@ -128,6 +128,13 @@ class GuildLogs:
         self._inboxes[guild_id].add(inbox)
         return self._follow(guild_id, inbox, self._next_id - 1 if after_id is None else after_id)
 
+    async def forget(self, guild_id: int) -> None:
+        """Lines of the guild that are not stored yet never will be."""
+        async with self._one_flush:
+            self._pending.forget(guild_id)
+            self._flushing = [entry for entry in self._flushing if entry.guild_id != guild_id]
+            self._untrimmed.pop(guild_id, None)
+
     async def flush(self) -> None:
         """Stores what was written so far. What cannot be stored now stays for the next time."""
         async with self._one_flush:

@@ -34,6 +34,12 @@ class SentSecrets:
             if len(self._order) > MAX_SEEN:
                 self._forget_oldest()
 
+    def forget(self, guild_id: int) -> None:
+        """The guild and its log are gone."""
+        self._patterns.pop(guild_id, None)
+        for value in self._of_guild.pop(guild_id, {}):
+            del self._order[guild_id, value]
+
     def _forget_oldest(self) -> None:
         (guild_id, value), _ = self._order.popitem(last=False)
         self._patterns.pop(guild_id, None)

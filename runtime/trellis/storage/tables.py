@@ -239,6 +239,15 @@ class HoldRow(Table):
     since: Mapped[datetime] = mapped_column(UtcDateTime)
 
 
+class DepartureRow(Table):
+    """A guild that the bot has left."""
+
+    __tablename__ = "departures"
+
+    guild_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    left_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
 class AwakeRow(Table):
     """A guild that must be loaded when the host starts."""
 

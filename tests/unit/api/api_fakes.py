@@ -13,6 +13,7 @@ from trellis.auth.principal import Principal
 from trellis.auth.sessions import User
 from trellis.auth.tokens import TokenInfo
 from trellis.cron.jobs import Declaration, JobInfo, Run
+from trellis.departures.service import Departure
 from trellis.deployments.models import Contents, Deployment
 from trellis.engine.pool import WorkerStatus
 from trellis.errors import OpError, RequestError
@@ -302,6 +303,24 @@ class FakeGuilds:
         return Moved(guild_id, before, worker, 2)
 
 
+class FakeDepartures:
+    """The bot has left OTHER_GUILD, which keeps something; it is in GUILD."""
+
+    def __init__(self):
+        self.kept = {OTHER_GUILD: {"revisions": 3, "kv_stores": 1}}
+        self.purge_at = None
+
+    async def list(self):
+        return [Departure(guild, NOW.timestamp() + 0.5, self.purge_at) for guild in self.kept]
+
+    async def purge(self, guild_id):
+        if guild_id == GUILD:
+            raise RequestError("the bot is in it", code="guilds.present", status=409)
+        if guild_id not in self.kept:
+            raise RequestError("nothing is kept", code="not_found", status=404)
+        return self.kept.pop(guild_id)
+
+
 class FakeWorkers:
     def status(self):
         return [
@@ -391,6 +410,7 @@ class World:
     access: FakeAccess = field(default_factory=FakeAccess)
     bot_guilds: FakeBotGuilds = field(default_factory=FakeBotGuilds)
     guilds: FakeGuilds = field(default_factory=FakeGuilds)
+    departures: FakeDepartures = field(default_factory=FakeDepartures)
     workers: FakeWorkers = field(default_factory=FakeWorkers)
     cron: FakeCron = field(default_factory=FakeCron)
     tasks: FakeTasks = field(default_factory=FakeTasks)
@@ -414,6 +434,7 @@ class World:
             access=self.access,
             bot_guilds=self.bot_guilds,
             guilds=self.guilds,
+            departures=self.departures,
             workers=self.workers,
             cron=self.cron,
             tasks=self.tasks,

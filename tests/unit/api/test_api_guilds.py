@@ -3,7 +3,7 @@
 import pytest
 
 from trellis.errors import DependencyError
-from unit.api.api_fakes import GUILD, OTHER_GUILD
+from unit.api.api_fakes import GUILD, NOW, OTHER_GUILD
 
 UPLOAD = {"entry": "a.ts", "bundle": "1"}
 HELD = {
@@ -21,6 +21,24 @@ NOTHING = {
     "limits": {},
     "fetch": {"requests": 0, "failed": 0, "sent_bytes": 0, "received_bytes": 0},
 }
+
+
+async def test_the_operator_sees_who_is_gone_and_deletes_what_they_left(operator, world):
+    world.departures.purge_at = NOW.timestamp() + 86_400
+    [gone] = (await operator.get("/admin/departed")).json()
+    assert gone == {
+        "guild_id": str(OTHER_GUILD),
+        "left_at": "2026-07-01T12:00:00Z",
+        "purge_at": "2026-07-02T12:00:00Z",
+    }
+    refused = await operator.delete(f"/admin/guilds/{GUILD}/data")
+    assert (refused.status_code, refused.json()["code"]) == (409, "guilds.present")
+    answer = await operator.delete(f"/admin/guilds/{OTHER_GUILD}/data")
+    assert answer.json() == {
+        "guild_id": str(OTHER_GUILD),
+        "erased": {"revisions": 3, "kv_stores": 1},
+    }
+    assert (await operator.delete(f"/admin/guilds/{OTHER_GUILD}/data")).status_code == 404
 
 
 async def test_a_guild_that_never_ran_has_used_nothing(alice):

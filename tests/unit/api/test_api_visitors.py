@@ -44,6 +44,8 @@ OPERATOR_ROUTES = [
     ("POST", "/admin/guilds/{g}/move"),
     ("POST", "/admin/secrets/rotate-key"),
     ("GET", "/admin/kv/guilds"),
+    ("GET", "/admin/departed"),
+    ("DELETE", "/admin/guilds/{g}/data"),
 ]
 BODIES = {
     ("POST", "/deployments/{g}"): {"entry": "a.ts", "bundle": "1"},
@@ -73,6 +75,7 @@ async def test_what_is_the_operators_is_forbidden_to_managers(alice, world, meth
     assert (answer.status_code, answer.json()["code"]) == (403, "forbidden")
     assert "trellis admin token create" in answer.json()["hint"]
     assert (world.guilds.places, world.secrets.rotations) == ({}, 0)
+    assert OTHER_GUILD in world.departures.kept
 
 
 @pytest.mark.parametrize(("method", "path"), [*GUILD_ROUTES, *PERSONAL_ROUTES, *OPERATOR_ROUTES])

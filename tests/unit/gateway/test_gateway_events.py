@@ -29,6 +29,9 @@ class Recorder:
     def guild_gone(self, guild_id) -> None:
         self.told.append(("gone", guild_id))
 
+    def guild_joined(self, guild_id) -> None:
+        self.told.append(("noticed", guild_id))
+
     def ready(self, user) -> None:
         self.told.append(("ready", user))
 
@@ -95,7 +98,7 @@ def test_guilds_come_and_go(receive, recorder):
         return news
 
     receive(frame("GUILD_CREATE", '{"id":"100","members":[]}'))
-    assert told() == [("joined", 100), (100, "GUILD_CREATE")]
+    assert told() == [("noticed", 100), ("joined", 100), (100, "GUILD_CREATE")]
     receive(frame("GUILD_CREATE", '{"id":"100","unavailable":false}'))
     assert told() == [("available", 100), (100, "GUILD_AVAILABLE")]
     receive(frame("GUILD_DELETE", '{"id":"100","unavailable":true}'))

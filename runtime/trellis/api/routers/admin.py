@@ -1,5 +1,6 @@
 """`/admin`: what only the operator may see and do."""
 
+from datetime import UTC, datetime
 from typing import Annotated
 
 from pydantic import Field
@@ -40,6 +41,21 @@ class Moved(Answer):
     begun_again: int
 
 
+class Departed(Answer):
+    """A guild that the bot has left; `purge_at` is when its data go, if they go by themselves."""
+
+    guild_id: str
+    left_at: datetime
+    purge_at: datetime | None
+
+
+class Purged(Answer):
+    """`erased` counts what was deleted, by kind."""
+
+    guild_id: str
+    erased: dict[str, int]
+
+
 class Rotated(Answer):
     """`sealed` counts the secrets that are sealed with the new key now."""
 
@@ -73,6 +89,24 @@ async def move(guild_id: GuildId, body: Move, services: Services, _who: Operator
     )
 
 
+@router.get("/admin/departed", summary="The guilds that the bot has left, and that keep something")
+async def departed(services: Services, _who: Operator) -> list[Departed]:
+    return [
+        Departed(
+            guild_id=str(left.guild_id),
+            left_at=_moment(left.left_at),
+            purge_at=None if left.purge_at is None else _moment(left.purge_at),
+        )
+        for left in await services.departures.list()
+    ]
+
+
+@router.delete("/admin/guilds/{guild_id}/data", summary="Delete all that is kept of a guild")
+async def purge(guild_id: GuildId, services: Services, _who: Operator) -> Purged:
+    erased = await services.departures.purge(guild_id)
+    return Purged(guild_id=str(guild_id), erased=dict(erased))
+
+
 @router.post("/admin/secrets/rotate-key", summary="Seal all secrets with a new master key")
 async def rotate_key(services: Services, _who: Operator) -> Rotated:
     return Rotated(sealed=await services.secrets.rotate())
@@ -81,3 +115,7 @@ async def rotate_key(services: Services, _who: Operator) -> Rotated:
 @router.get("/admin/kv/guilds", summary="The guilds that keep something in stores")
 async def kv_guilds(services: Services, _who: Operator) -> list[str]:
     return [str(guild_id) for guild_id in await services.kv.guilds()]
+
+
+def _moment(seconds: float) -> datetime:
+    return datetime.fromtimestamp(int(seconds), UTC)
