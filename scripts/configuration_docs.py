@@ -85,7 +85,8 @@ MEANINGS: Final = {
     "runtime.boot_timeout_secs": "Seconds for an isolate to start. 0: for ever.",
     "runtime.load_timeout_secs": "Seconds for a script to load. 0: for ever.",
     "runtime.dispatch_timeout_secs": "Seconds that one turn may take: JavaScript that runs without"
-    " a pause. Waiting does not count. 0: for ever.",
+    " a pause. Waiting does not count, and a turn that the machine gave little CPU time gets up to"
+    " four times as long. 0: for ever.",
     "runtime.cron_timeout_secs": "The same for a turn that begins a cron job. 0: for ever.",
     "runtime.load_cpu_ms": "CPU time that loading a script may take, a turn. 0: no limit.",
     "runtime.dispatch_cpu_ms": "CPU time that a turn with events or timers may take. 0: no limit.",

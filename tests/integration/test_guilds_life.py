@@ -474,6 +474,21 @@ async def test_what_limits_keep_a_script_from_is_counted() -> None:
         ]
 
 
+async def test_a_burst_of_events_does_not_pass_the_limit_of_one() -> None:
+    script = """
+    on('messageCreate', (ctx) => {
+      const start = performance.now();
+      while (performance.now() - start < 5);
+      return ctx.reply(ctx.msg.content);
+    });"""
+    async with running_world(dispatch_cpu_ms=500) as world:
+        await world.deploy(A, script)
+        for number in range(300):  # 1.5 seconds together
+            world.message(A, str(number))
+        assert await answers(world, A, 300) == [str(number) for number in range(300)]
+        assert {outcome for _, outcome in world.usage.events} == {"done"}
+
+
 async def test_what_a_turn_may_send_is_limited_and_counted() -> None:
     script = """
     on('messageCreate', async (ctx) => {

@@ -128,6 +128,11 @@ class Isolate:
             reason = "outbox"
         return outbox, reason
 
+    @property
+    def tells_cpu_time(self) -> bool:
+        """Whether the system tells it."""
+        return self._clock is not None
+
     def cpu_secs(self) -> float:
         """CPU time that the isolate's thread has used; 0 where the system does not tell."""
         return time.clock_gettime(self._clock) if self._clock is not None else 0.0

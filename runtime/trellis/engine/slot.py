@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from trellis.engine.isolate import Isolate
 
 FULL_INBOX_BYTES = 4 << 20  # the rest waits for the next turn
+STARVED = 0.5  # a turn that had less than this share of a processor
+MOST_TIMES = 4  # its time on the wall clock, for such a turn
 CANCEL_GRACE = 0.01  # seconds between cancelling a script and ending its isolate
 
 
@@ -38,6 +40,7 @@ class Slot:
         running: a turn is under way.
         taken: deliveries that the running turn took in.
         started_at: when the running turn began.
+        wall_secs: how long the running turn may take.
         deadline: when the running turn must have ended.
         cpu_limit: CPU seconds of the isolate's thread at which the running turn must end.
         look_at: when to see whether the running turn goes on for too long.
@@ -62,6 +65,7 @@ class Slot:
     running: bool = False
     taken: int = 0
     started_at: float = 0.0
+    wall_secs: float = math.inf
     deadline: float = math.inf
     cpu_limit: float = math.inf
     look_at: float = math.inf
@@ -89,7 +93,8 @@ class Slot:
         if not self.inbox:
             self.allowance = Allowance()
         self.started_at = now
-        self.deadline = now + allowed.wall_ms / 1000
+        self.wall_secs = allowed.wall_ms / 1000
+        self.deadline = now + self.wall_secs
         self.cpu_limit = self.cpu_secs + allowed.cpu_ms / 1000
         # CPU time is never ahead of the wall clock: not to be looked at before it could be up.
         self.look_at = now + min(allowed.wall_ms, allowed.cpu_ms) / 1000
@@ -119,13 +124,22 @@ class Slot:
 
     def overstayed(self, isolate: Isolate, now: float) -> str:
         """Which limit the running turn has reached: "deadline", "cpu" or "" for none yet."""
-        if now >= self.deadline:
-            return "deadline"
         used_up = isolate.cpu_secs()
+        if now >= self.deadline and not self._gets_longer(isolate, now):
+            return "deadline"
         if used_up >= self.cpu_limit:
             return "cpu"
         self.look_at = min(self.deadline, now + self.cpu_limit - used_up)
         return ""
+
+    def _gets_longer(self, isolate: Isolate, now: float) -> bool:
+        """A turn that was kept waiting for a processor gets its time again, a few times at most."""
+        since = now - self.started_at
+        starved = isolate.tells_cpu_time and self.cpu_of_turn_us(isolate) < STARVED * since * 1e6
+        if not starved or since >= MOST_TIMES * self.wall_secs:
+            return False
+        self.deadline = now + self.wall_secs
+        return True
 
     def cut_off(self, isolate: Isolate, reason: str, now: float) -> None:
         """Tells the script to stop, and when to stop asking."""

@@ -39,7 +39,6 @@ if TYPE_CHECKING:
     )
     from trellis.guilds.queues import WaitingRoom
 
-MAX_IN_FLIGHT: Final = 512
 RETRY_SECS: Final = (0.5, 1.0, 2.0, 4.0, 8.0, 15.0, 30.0)  # of a load that something else prevents
 LOOK_SECS: Final = 0.005
 NO_SCRIPT: Final = "the guild runs no script"
@@ -157,12 +156,12 @@ class Guild:
         self._around.outcomes.event_ended(self.id, event.name, event.payload, ending)
 
     def has_room(self, instance: Instance) -> None:
-        """Its worker takes events again."""
+        """It takes events again, or more of them than before."""
         if instance is self._live:
             self._send_queued()
 
     def _takes_events(self, instance: Instance) -> bool:
-        has_room = len(instance.in_flight) < MAX_IN_FLIGHT
+        has_room = len(instance.in_flight) < instance.pace.width
         return has_room and not self._is_paused and self._around.isolates.has_room(instance)
 
     def _send_queued(self) -> None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from trellis.engine.protocol import LogLine, Message
     from trellis.guilds.calls import Call
     from trellis.guilds.events import Event
+    from trellis.guilds.pace import Pace
     from trellis.guilds.ports import RevisionSource
     from trellis.guilds.suspicion import Suspicion
 
@@ -29,7 +30,7 @@ class Owner(Protocol):
     def lost(self, instance: Instance, suspicion: Suspicion) -> None: ...
 
     def has_room(self, instance: Instance) -> None:
-        """Its worker takes events again."""
+        """It takes events again, or more of them than before."""
         ...
 
 
@@ -46,6 +47,7 @@ class Instance:
     """See the module.
 
     Attributes:
+        pace: how many events it is given at once.
         wants: the raw names of the events that its script handles.
         in_flight: events that it has and has not finished, by id.
         ops: calls of its script that wait for an answer.
@@ -66,6 +68,7 @@ class Instance:
     owner: Owner
     caller: Caller
     loaded: asyncio.Future[None]
+    pace: Pace
     wants: set[str] = field(default_factory=set)
     in_flight: dict[str, Event] = field(default_factory=dict)
     ops: int = 0
@@ -85,9 +88,10 @@ class Instance:
         return bool(self.in_flight or self.ops or self.backlog)
 
     @classmethod
-    def of(cls, isolate_id: int, source: RevisionSource, owner: Owner) -> Instance:
+    def of(cls, isolate_id: int, source: RevisionSource, owner: Owner, pace: Pace) -> Instance:
         caller = Caller(source.guild_id, source.revision, isolate_id)
-        return cls(isolate_id, source, owner, caller, asyncio.get_running_loop().create_future())
+        loaded = asyncio.get_running_loop().create_future()
+        return cls(isolate_id, source, owner, caller, loaded, pace)
 
     @property
     def guild_id(self) -> int:

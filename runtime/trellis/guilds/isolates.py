@@ -9,12 +9,10 @@ from __future__ import annotations
 import asyncio
 import itertools
 import time
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 import structlog
 
-from trellis.engine.link import Limits
 from trellis.engine.protocol import (
     EventDone,
     Failure,
@@ -32,14 +30,18 @@ from trellis.engine.protocol import (
     secrets_item,
 )
 from trellis.errors import ScriptError
+from trellis.guilds.allowed import Allowed
 from trellis.guilds.calls import OpCalls
 from trellis.guilds.instance import Instance, Owner
+from trellis.guilds.pace import Pace
+from trellis.guilds.script_log import ScriptLog, load_failed
 from trellis.guilds.suspicion import Suspicion, WorkerLostError
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine, Iterable
 
     from trellis.config import RuntimeConfig
+    from trellis.engine.link import Limits
     from trellis.engine.ops import OpTable
     from trellis.engine.pool import Loss, WorkerPool, WorkerStatus
     from trellis.guilds.events import Event
@@ -59,9 +61,7 @@ MAX_BACKLOG: Final = 20_000  # messages of one isolate that wait to be read
 MAX_BACKLOG_BYTES: Final = 32 << 20
 MAX_ENDED: Final = 256
 MAX_WANTS: Final = 500
-STACK_MARKS: Final = ("    at ", "guild.js:")  # a printed text with both may hold a stack
 DECLARATIONS: Final = frozenset({"cron.register", "commands.register"})
-UNHEARD_HINT: Final = "Was it to be awaited? `await ctx.reply(...)` has errors reach your handler."
 REASONS: Final = {
     "deadline": "it ran longer than its deadline",
     "cpu": "it used more CPU time than its limit",
@@ -70,26 +70,6 @@ REASONS: Final = {
 }
 
 log = structlog.get_logger()
-
-
-@dataclass(frozen=True, slots=True)
-class Allowed:
-    """What a turn may take, by what it is for."""
-
-    load: Limits
-    dispatch: Limits
-    cron: Limits
-
-    @classmethod
-    def of(cls, config: RuntimeConfig) -> Allowed:
-        def limits(wall_secs: float, cpu_ms: int) -> Limits:
-            return Limits(int(wall_secs * 1000), cpu_ms)
-
-        return cls(
-            load=limits(config.load_timeout_secs, config.load_cpu_ms),
-            dispatch=limits(config.dispatch_timeout_secs, config.dispatch_cpu_ms),
-            cron=limits(config.cron_timeout_secs, config.cron_cpu_ms),
-        )
 
 
 class Isolates:
@@ -109,8 +89,7 @@ class Isolates:
         usage: UsageMeter,
     ) -> None:
         self._pool = pool
-        self._log = guild_log
-        self._traces = traces
+        self._log = ScriptLog(guild_log, traces, self._spawn)
         self._secrets = secrets
         self._registrations = registrations
         self._wants = wants
@@ -138,7 +117,8 @@ class Isolates:
             DependencyError: the worker does not come up.
         """
         await self._pool.until_up(source.guild_id, on_probation=on_probation)
-        instance = Instance.of(next(self._ids), source, owner)
+        pace = Pace(self._allowed.dispatch.cpu_ms)
+        instance = Instance.of(next(self._ids), source, owner, pace)
         instance.on_probation = on_probation
         secrets = await self._secrets_item(source.guild_id)
         self._instances[instance.isolate_id] = instance
@@ -152,7 +132,7 @@ class Isolates:
             if isinstance(error, TimeoutError):
                 raise load_failed("the script did not finish loading in time") from error
             if isinstance(error, ScriptError):
-                raise await self._mapped(source, error) from error
+                raise await self._log.mapped(source, error) from error
             raise
         instance.used_at = time.monotonic()
         return instance
@@ -226,6 +206,8 @@ class Isolates:
             return  # it was closed while this was on its way
         self._usage.turn(instance.guild_id, cpu_us)
         instance.cpu_us += cpu_us
+        if instance.pace.turn_ended(cpu_us, len(instance.in_flight)):
+            instance.owner.has_room(instance)
         try:
             messages = messages_of(outbox)
             self._check_backlog(instance, len(messages), len(outbox))
@@ -332,9 +314,9 @@ class Isolates:
                 if event is not None:
                     instance.owner.event_done(instance, event)
             case LogLine():
-                self._on_line(instance, message)
+                self._log.line(instance, message)
             case Failure(event_id, stack):
-                self._on_failure(instance, event_id, stack)
+                self._log.failure(instance, event_id, stack)
             case _:
                 self._read_of_script(instance, message)
 
@@ -363,48 +345,9 @@ class Isolates:
         instance.wants.add(name)
         self._wants.asked(instance.isolate_id, name)
 
-    def _on_line(self, instance: Instance, line: LogLine) -> None:
-        """Lines stay in their order: behind one whose stack is being mapped the others wait."""
-        if instance.unwritten or all(mark in line.text for mark in STACK_MARKS):
-            instance.unwritten.append(line)
-            if len(instance.unwritten) == 1:
-                self._spawn(self._write_lines(instance))
-        else:
-            self._write(instance, line, line.text)
-
-    async def _write_lines(self, instance: Instance) -> None:
-        source, lines = instance.source, instance.unwritten
-        while lines:
-            text = await self._traces.map_text(source.guild_id, source.revision, lines[0].text)
-            self._write(instance, lines.popleft(), text)
-
-    def _write(self, instance: Instance, line: LogLine, text: str) -> None:
-        self._log.write(instance.guild_id, line.level, text, event_id=line.event_id or None)
-
-    def _on_failure(self, instance: Instance, event_id: str, stack: str) -> None:
-        event = instance.in_flight.get(event_id)
-        if event is not None:
-            event.fail(stack)
-        self._spawn(self._log_failure(instance, event_id, stack))
-
     def _on_unheard(self, instance: Instance, event_id: str, said: str) -> None:
-        """A handler did not wait for a call: nobody else will tell its author why it failed."""
         if self._instances.get(instance.isolate_id) is instance:
-            text = f"a call failed after its handler had ended: {said}\n{UNHEARD_HINT}"
-            self._log.write(instance.guild_id, "warn", text, target="runtime", event_id=event_id)
-
-    async def _log_failure(self, instance: Instance, event_id: str, stack: str) -> None:
-        source = instance.source
-        mapped = await self._traces.map_stack(source.guild_id, source.revision, stack)
-        self._log.write(
-            source.guild_id, "error", mapped, target="runtime", event_id=event_id or None
-        )
-
-    async def _mapped(self, source: RevisionSource, error: ScriptError) -> ScriptError:
-        mapped = await self._traces.map_stack(
-            source.guild_id, source.revision, str(error.details.get("error", error.message))
-        )
-        return load_failed(mapped)
+            self._log.unheard(instance, event_id, said)
 
     async def _send_secrets(self, guild_id: int) -> None:
         secrets = await self._secrets_item(guild_id)
@@ -431,14 +374,3 @@ class Isolates:
         task = asyncio.ensure_future(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
-
-
-def load_failed(stack: str) -> ScriptError:
-    """Why a script did not load; `error` is its stack."""
-    first_line = stack.partition("\n")[0]
-    return ScriptError(
-        f"the script failed while it loaded: {first_line}",
-        code="load_failed",
-        hint="what ran before, if anything, keeps running; mend the script and deploy again",
-        error=stack,
-    )

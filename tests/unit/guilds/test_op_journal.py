@@ -13,6 +13,7 @@ from trellis.errors import OpError
 from trellis.guilds.calls import MAX_JOURNAL, MAX_REFUSAL_CHARS, OpCalls
 from trellis.guilds.events import Event
 from trellis.guilds.instance import Instance
+from trellis.guilds.pace import Pace
 from trellis.guilds.ports import EventClass, RevisionSource
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class Handler:
         table.add("op", TextArgs, op)
         self.answers: list[list[Any]] = []
         self._calls = OpCalls(table, self._answered, lambda _: True, 1000)
-        self._instance = Instance.of(1, RevisionSource(GUILD, "r", ""), Nobody())  # type: ignore[arg-type]
+        self._instance = Instance.of(1, RevisionSource(GUILD, "r", ""), Nobody(), Pace(0))  # type: ignore[arg-type]
         self.event = Event(EVENT, "MESSAGE_CREATE", b"{}", EventClass.MESSAGE)
         self._instance.in_flight[EVENT] = self.event
 

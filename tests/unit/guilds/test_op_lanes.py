@@ -12,6 +12,7 @@ from trellis.engine.protocol import OpCall
 from trellis.errors import OpError
 from trellis.guilds.calls import LANE_WIDTH, OpCalls
 from trellis.guilds.instance import Instance
+from trellis.guilds.pace import Pace
 from trellis.guilds.ports import RevisionSource
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class Stage:
         self.answers: list[list[Any]] = []
         self.room = True
         self.calls = OpCalls(table, self._answered, lambda _: self.room, max_in_flight)
-        self.instance = Instance.of(1, RevisionSource(1, "r", ""), None)  # type: ignore[arg-type]
+        self.instance = Instance.of(1, RevisionSource(1, "r", ""), None, Pace(0))  # type: ignore[arg-type]
 
     def _run(self, _: Caller, args: NumberArgs) -> Awaitable[int]:
         future: asyncio.Future[int] = asyncio.get_running_loop().create_future()
