@@ -31,7 +31,7 @@ async def gateway() -> AsyncIterator[Gateway]:
         yield running
 
 
-async def flooding(gateway, answered: list) -> list[asyncio.Task]:
+async def flooding(gateway, answered: list, messages: int = MESSAGES) -> list[asyncio.Task]:
     """Twenty guilds that send as fast as they can; each answer is noted."""
     places = [await gateway.guild(f"Flood {number}") for number in range(FLOODERS)]
 
@@ -40,7 +40,7 @@ async def flooding(gateway, answered: list) -> list[asyncio.Task]:
             await gateway.op(guild_id, "message.send", channelId=channel_id, content="x")
         )
 
-    return [asyncio.create_task(send(*place)) for place in places for _ in range(MESSAGES)]
+    return [asyncio.create_task(send(*place)) for place in places for _ in range(messages)]
 
 
 async def test_a_quiet_guild_is_served_amid_a_flood_and_discords_limit_is_kept(gateway):
@@ -60,6 +60,22 @@ async def test_a_quiet_guild_is_served_amid_a_flood_and_discords_limit_is_kept(g
     made = (await gateway.emulator.control.get("/requests")).json()
     assert [r["path"] for r in made if r["status"] == 429] == []
     assert len([r for r in made if r["method"] == "POST" and "/messages" in r["path"]]) == FLOOD + 1
+
+
+async def test_channels_whose_limits_end_together_do_not_exceed_discords_limit_for_all():
+    """Twenty channels wait for their own limit, and all may go on at the same moment."""
+    settings = EmulatorSettings(global_limit=68, bucket_limit=5, bucket_window_secs=3)
+    async with (
+        running_emulator(settings) as emulator,
+        gateway_on(emulator, requests_per_second=45) as gateway,
+    ):
+        answered: list = []
+        await asyncio.gather(*await flooding(gateway, answered, messages=10))
+        made = (await emulator.control.get("/requests")).json()
+    refused = [r["answer"]["global"] for r in made if r["status"] == 429]
+    assert not any(refused)
+    assert len(refused) < FLOODERS  # of a channel's own limit: what was on its way as it began anew
+    assert len(answered) == FLOODERS * 10
 
 
 async def test_an_interaction_is_answered_before_all_that_waits(gateway):

@@ -8,6 +8,7 @@ import json
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
 import discord
@@ -27,7 +28,7 @@ from trellis.gateway.failures import (
 from trellis.gateway.fairness import FairGate, Timer, TokenBucket, loop_timer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 
     from discord.http import Route
 
@@ -48,7 +49,7 @@ _ANY_BYTES = "application/octet-stream"
 class Lane(Enum):
     """How a request gets its turn.
 
-    SHARED: in Discord's global budget, which the guilds share fairly.
+    SHARED: in Discord's global budget, which the guilds share fairly; bounded a guild.
     INTERACTION: outside of that budget, as Discord has it, and so never behind it; bounded a guild.
     HOST: at once. For what the host itself owes to a user.
     """
@@ -98,8 +99,11 @@ class Requester(Protocol):
         *,
         files: Sequence[discord.File] | None = None,
         form: Iterable[dict[str, Any]] | None = None,
+        before_sending: Callable[[], Awaitable[None]] | None = None,
         **kwargs: Json,
-    ) -> Json: ...
+    ) -> Json:
+        """`before_sending` is awaited each time that the request is about to leave."""
+        ...
 
 
 class Broker:
@@ -126,11 +130,12 @@ class Broker:
         self._breaker = breaker
         self._sleep = sleep
         self._timeout_secs = timeout_secs
-        bucket = TokenBucket(per_second, now)
         self._gates = {
-            Lane.SHARED: FairGate(at_once=at_once, may_wait=may_wait, bucket=bucket, timer=timer),
+            Lane.SHARED: FairGate(at_once=at_once, may_wait=may_wait),
             Lane.INTERACTION: FairGate(at_once=2 * at_once, may_wait=may_wait),
         }
+        bucket = TokenBucket(per_second, now)
+        self._budget = FairGate(at_once=at_once, may_wait=at_once, bucket=bucket, timer=timer)
         self._running: set[asyncio.Task[Any]] = set()
         self._closed = False
 
@@ -156,8 +161,7 @@ class Broker:
     async def close(self) -> None:
         """Ends what is under way and takes no more; the process is about to go."""
         self._closed = True
-        for gate in self._gates.values():
-            gate.close()
+        self._budget.close()
         running = list(self._running)
         for task in running:
             task.cancel()
@@ -184,7 +188,7 @@ class Broker:
         """The answer, or the OpError as a value: maybe nobody waits for it."""
         _SENDER.set(guild_id)
         try:
-            return await self._until_answered(call, lane)
+            return await self._until_answered(guild_id, call, lane)
         except EXPECTED as error:
             if isinstance(error, discord.HTTPException) and error.status != TOO_MANY_REQUESTS:
                 self._breaker.count(guild_id, error.status)  # of 429 `limited` is told
@@ -196,29 +200,36 @@ class Broker:
             if lane in self._gates:
                 self._gates[lane].leave(guild_id)
 
-    async def _until_answered(self, call: Call, lane: Lane) -> Json:
+    async def _until_answered(self, guild_id: int, call: Call, lane: Lane) -> Json:
         """Sends it; again if it never left, or if Discord may do it twice.
 
         Nothing else sends a request again, but discord.py after a 429, which was not done.
         """
         is_maybe_done = False
+        send = partial(self._http.request, call.route)
+        if lane is Lane.SHARED:
+            send = partial(send, before_sending=partial(self._within_budget, guild_id))
         for attempt in range(_RETRIES):
             try:
-                return await self._http.request(call.route, **_arguments(call))
+                return await send(**_arguments(call))
             except EXPECTED as error:
                 if is_maybe_done and _is_gone(call, error):
                     return None
                 if not _may_be_repeated(call, error):
                     raise
                 is_maybe_done = is_maybe_done or is_answer_lost(error)
-            await self._before_again(attempt, lane)
-        return await self._http.request(call.route, **_arguments(call))
+            seconds = _RETRY_SECS if lane is Lane.SHARED else _URGENT_RETRY_SECS
+            await self._sleep(seconds * 2**attempt)
+        return await send(**_arguments(call))
 
-    async def _before_again(self, attempt: int, lane: Lane) -> None:
-        seconds = _RETRY_SECS if lane is Lane.SHARED else _URGENT_RETRY_SECS
-        await self._sleep(seconds * 2**attempt)
-        if lane in self._gates:
-            self._gates[lane].charge()
+    async def _within_budget(self, guild_id: int) -> None:
+        """Returns when the guild may send one request.
+
+        Asked for last of all, when discord.py's bucket has let the request through: many buckets
+        are full again at the same moment, and what they let go together is more than Discord takes.
+        """
+        await self._budget.enter(guild_id)
+        self._budget.leave(guild_id)
 
 
 def _may_be_repeated(call: Call, error: Exception) -> bool:

@@ -44,10 +44,6 @@ class TokenBucket:
         self._tokens -= 1
         return 0.0
 
-    def charge(self) -> None:
-        """Takes a token, if need be one that is still to come."""
-        self._tokens -= 1
-
 
 class _Handle(Protocol):
     def cancel(self) -> object: ...
@@ -125,11 +121,6 @@ class FairGate:
         self._give_turns()
         if not line.running and not line.waiting and not line.in_ring:
             self._lines.pop(guild_id, None)
-
-    def charge(self) -> None:
-        """Counts one more request of a turn against the budget."""
-        if self._bucket is not None:
-            self._bucket.charge()
 
     def close(self) -> None:
         if self._wake is not None:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import logging
 import re
+from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import aiohttp
@@ -23,11 +25,13 @@ from trellis.gateway.tasks import Tasks
 
 if TYPE_CHECKING:
     import asyncio
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from discord import File
     from discord.types.gateway import SessionStartLimit
     from discord.types.user import User
+
+BeforeSending = Callable[[], Awaitable[None]]
 
 # discord.py waits out shorter limits itself; 30 is the least it takes.
 _LONGEST_WAIT_SECS = 30.0
@@ -36,10 +40,12 @@ _TOKEN_IN_PATH = re.compile(r"(/(?:webhooks|interactions)/\d+/)[^/\s?]+")
 
 
 class _PromptLimit(Ratelimit):
-    """discord.py's bucket, but that it hands an answer over at once.
+    """discord.py's bucket, but that it hands an answer over at once, and forgets no request.
 
     discord.py keeps back the answer of the request that empties a bucket until the bucket is full
-    again. Whoever comes next has to wait; who has been served has not.
+    again. Whoever comes next has to wait; who has been served has not. And where requests take
+    their time discord.py believes the number in an answer, which knows nothing of those on their
+    way: it sends too many.
     """
 
     def __init__(self, longest_wait: float | None, tasks: Tasks) -> None:
@@ -47,8 +53,21 @@ class _PromptLimit(Ratelimit):
         self._tasks = tasks
 
     @override
+    def update(self, response: aiohttp.ClientResponse, *, use_clock: bool = False) -> None:
+        super().update(response, use_clock=use_clock)
+        left = int(response.headers.get("X-Ratelimit-Remaining", 0))
+        others = self.outgoing - 1
+        self.remaining = max(left - others, 0)
+
+    @override
     async def __aexit__(self, *raised: Any) -> None:  # noqa: PYI036  # discord.py's own types
-        self._tasks.spawn(super().__aexit__(*raised))
+        self.outgoing -= 1
+        if self._sleeping.locked():
+            return  # whoever waits is woken when the bucket is full again
+        if self.remaining <= 0:
+            self._tasks.spawn(self._refresh())
+        else:
+            self._wake(self.remaining)
 
 
 class DiscordHttp(HTTPClient):
@@ -85,15 +104,27 @@ class DiscordHttp(HTTPClient):
         *,
         files: Sequence[File] | None = None,
         form: Iterable[dict[str, Any]] | None = None,
+        before_sending: BeforeSending | None = None,
         **kwargs: Any,
     ) -> Any:
         if not self._open:
             raise NotSignedIn("not signed in to Discord")
         if route.url.startswith(Route.BASE):
             route.url = self._api_base + route.url.removeprefix(Route.BASE)
-        return await super().request(
-            route, files=files, form=form, middlewares=[_sent_once], **kwargs
-        )
+        self._keep_bucket(route)
+        kwargs["middlewares"] = [partial(_send_once, before_sending)]
+        return await super().request(route, files=files, form=form, **kwargs)
+
+    def _keep_bucket(self, route: Route) -> None:
+        """Has requests that began before a route's bucket had a name count with those after.
+
+        discord.py learns the name from the first answer that any channel gets. The bucket of every
+        other channel would be begun a second time then.
+        """
+        name, major = self._bucket_hashes.get(route.key), route.major_parameters
+        unnamed = self._buckets.pop(f"{route.key}:{major}", None) if name else None
+        if unnamed is not None:
+            self._buckets.setdefault(f"{name}:{major}", unnamed)
 
     @override
     def get_ratelimit(self, key: str) -> Ratelimit:
@@ -139,14 +170,18 @@ class DiscordHttp(HTTPClient):
         self.connector = MISSING  # closed with its session: signing in again needs another
 
 
-async def _sent_once(
-    request: aiohttp.ClientRequest, send: aiohttp.ClientHandlerType
+async def _send_once(
+    before_sending: BeforeSending | None,
+    request: aiohttp.ClientRequest,
+    send: aiohttp.ClientHandlerType,
 ) -> aiohttp.ClientResponse:
     """Keeps discord.py from sending again what Discord may have done.
 
     It would do so four times, with any request, whenever Discord fails. What may be repeated, the
     broker knows. Refusals for a rate limit come through here unchanged: those were not done.
     """
+    if before_sending is not None:
+        await before_sending()
     try:
         response = await send(request)
     except NEVER_SENT:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from types import SimpleNamespace
 
 import aiohttp
 import pytest
@@ -42,6 +43,26 @@ async def test_a_callback_leaves_no_bucket_behind():
     assert http._buckets == {}
     kept = http.get_ratelimit("GET /channels/{channel_id}:1")
     assert http.get_ratelimit("GET /channels/{channel_id}:1") is kept
+
+
+async def test_a_bucket_that_gets_its_name_from_another_channel_goes_on():
+    http = await an_http()
+    route = Route("GET", "/channels/{channel_id}", channel_id=1)
+    begun = http.get_ratelimit("GET /channels/{channel_id}:1")
+    http._bucket_hashes[route.key] = "abc"  # channel 2 was answered
+    http._keep_bucket(route)
+    assert http.get_ratelimit("abc:1") is begun
+
+
+async def test_what_is_on_its_way_counts_when_an_answer_says_what_is_left():
+    bucket = (await an_http()).get_ratelimit("GET /channels/{channel_id}:1")
+    said = {"X-Ratelimit-Limit": "5", "X-Ratelimit-Remaining": "4", "X-Ratelimit-Reset-After": "1"}
+    bucket.outgoing = 3  # the answered one and two more
+    bucket.update(SimpleNamespace(headers=said))
+    assert bucket.remaining == 2
+    bucket.outgoing = 1
+    bucket.update(SimpleNamespace(headers=said))
+    assert bucket.remaining == 4
 
 
 async def test_tokens_of_interactions_do_not_reach_the_log(caplog):
