@@ -9,7 +9,7 @@ from typing import Final
 
 FOLDER: Final = Path(__file__).resolve().parents[1] / "tests" / "hostile"
 HEADER: Final = re.compile(
-    r"// where: (?P<where>load|handler)\n"
+    r"// where: (?P<where>load|handler|discord)\n"
     r"// expect: (?P<expect>\w+)\n"
     r"// (?P<why>[^\n]+)\n"
     r"(?:// worker: (?P<worker>[^\n]+)\n)?"
@@ -31,7 +31,8 @@ class Script:
     """One hostile script.
 
     Attributes:
-        where: "load" for the top level, "handler" for the message `!attack`.
+        where: "load" for the top level, "handler" for the message `!attack`, "discord" for the same
+            with the real gateway and an emulated Discord.
         expect: one of `OUTCOMES`.
         why: what it attacks.
         worker: why the worker may be replaced for it; empty where it must not be.
@@ -74,7 +75,7 @@ def hostile_page() -> str:
 
 def _row(script: Script) -> str:
     what = script.why.replace("|", "\\|")
-    in_thread = "not run" if script.thread else script.expect
+    in_thread = "not run" if script.thread or script.where == "discord" else script.expect
     return f"| `{script.name}` | {script.where} | {what} | {script.expect} | {in_thread} |"
 
 
@@ -93,6 +94,10 @@ in both kinds of isolation, on a worker that it shares with three neighbours who
 - the host's memory returns to within 64 MB of what it was (in thread isolation it is V8's too, and returns in
   its own time);
 - the host logs no error of its own, and no isolate sends what the host cannot read.
+
+Those that attack `discord` have the real gateway and an emulated Discord behind them, with its limit for all
+requests of a bot together. There the neighbours are two other guilds that are answered through Discord; the bot
+never runs into Discord's limits, and few of its requests are such as a bot is banned for.
 
 | outcome | what becomes of the attack |
 | --- | --- |
