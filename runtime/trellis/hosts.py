@@ -11,6 +11,7 @@ from ipaddress import IPv4Address, IPv6Address, ip_address
 from typing import Final
 from urllib.parse import urlsplit
 
+import httpx
 from typing_extensions import override
 
 from trellis.errors import RequestError
@@ -45,7 +46,7 @@ class HostPattern:
         """What is meant by `text`, which may be a URL, too; None where that is no host."""
         host = text.strip().lower()
         host, port = _split_url(host) if "://" in host else _split_port(host)
-        match = _PATTERN.fullmatch(host.removesuffix("."))
+        match = _PATTERN.fullmatch(_ascii(host).removesuffix("."))
         if match is None or len(host) > MAX_HOST_CHARS or not _is_port(port):
             return None
         name = _address(match["address"]) if match["address"] else _name(match["name"])
@@ -93,6 +94,17 @@ def _split_port(text: str) -> tuple[str, str]:
     """Host and port; what stands behind a colon without digits makes the host none."""
     host, colon, port = text.rpartition(":")
     return (host, port) if colon and port.isdecimal() else (text, "")
+
+
+def _ascii(host: str) -> str:
+    """A name of another script as the name system has it: `xn--bcher-kva.example`."""
+    if host.isascii():
+        return host
+    star, name = ("*.", host[2:]) if host.startswith("*.") else ("", host)
+    try:
+        return star + httpx.URL(scheme="https", host=name).raw_host.decode("ascii")
+    except (httpx.InvalidURL, UnicodeError):
+        return ""
 
 
 def _is_port(text: str) -> bool:

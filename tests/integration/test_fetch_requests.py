@@ -527,6 +527,24 @@ async def test_a_placeholder_never_leaves_for_another_host(hosts, place):
     assert VALUE not in str(refusal.as_dict())
 
 
+async def test_a_secret_may_be_the_whole_of_basic_credentials():
+    pair = base64.b64encode(b"me:hunter2hunter2").decode()
+    async with serving(saying()) as server:
+        here, key = await with_secret(server, value=pair)
+        await here.get(server.url, headers={"Authorization": f"Basic {key}"})
+        here.secrets.kept[GUILD, "KEY"] = (pair, ["other.example"])
+        refusal = await here.refusal(server.url, headers={"Authorization": f"Basic {key}"})
+    assert refusal.code == "forbidden"
+    assert [asked.headers["authorization"] for asked in server.asked] == [f"Basic {pair}"]
+
+
+async def test_a_placeholder_does_not_leave_as_the_name_of_a_header():
+    async with serving(saying()) as server:
+        here, key = await with_secret(server)
+        refusal = await here.refusal(server.url, headers={key: "x"})
+    assert (refusal.code, server.asked) == ("forbidden", [])
+
+
 async def test_a_secret_without_hosts_goes_nowhere_and_an_unknown_one_neither():
     async with serving(saying()) as server:
         here, key = await with_secret(server)
@@ -565,6 +583,26 @@ async def test_a_secret_that_comes_back_is_masked():
         answer = await here.get(server.url, headers={"X-Key": key})
     assert answer.body == b"******** ************ end"
     assert dict(answer.headers)["X-Echo"] == "********"
+
+
+async def test_basic_credentials_that_come_back_are_masked_as_a_whole():
+    async def echo(asked: Asked, writer: asyncio.StreamWriter) -> None:
+        await saying(asked.headers["authorization"].encode())(asked, writer)
+
+    async with serving(echo) as server:
+        here, key = await with_secret(server, value="hunter2!")
+        basic = base64.b64encode(f"me:{key}".encode()).decode()
+        answer = await here.get(server.url, headers={"Authorization": f"basic {basic}"})
+        assert answer.body == b"Basic " + b"*" * len(base64.b64encode(b"me:hunter2!"))
+
+
+async def test_a_header_is_measured_with_its_secrets():
+    async with serving(saying()) as server:
+        here, key = await with_secret(server, value="x" * 8000)
+        basic = base64.b64encode(key.encode() * 9).decode()
+        for value in (key * 9, f"Basic {basic}"):
+            refusal = await here.refusal(server.url, headers={"Authorization": value})
+            assert (refusal.code, server.asked) == ("limit_exceeded", [])
 
 
 async def test_a_secret_with_a_line_break_stays_out_of_headers():

@@ -24,6 +24,8 @@ from trellis.hosts import HostPattern
         ("[0:0::1]:80", "[::1]:80"),
         ("[::ffff:127.0.0.1]", "127.0.0.1"),
         ("https://[2001:DB8::1]/", "[2001:db8::1]"),
+        ("https://B\u00fccher.example/x", "xn--bcher-kva.example"),
+        ("*.b\u00fccher.example:80", "*.xn--bcher-kva.example:80"),
     ],
 )
 def test_a_host_is_kept_without_the_rest(text, written):
@@ -33,7 +35,7 @@ def test_a_host_is_kept_without_the_rest(text, written):
 NO_HOSTS = ["", "*", "*.", ".", "a b", "api.*.org", "**.org", "exa/mple", "a..b", "x" * 300]
 NO_HOSTS += ["host:", "host:0", "host:65536", "host:123456", "host:\u0663", "https://", "https://["]
 NO_HOSTS += ["[::1", "[:::1]", "[fe80::1%eth0]", "127.1", "2130706433", "0x7f.0.0.1", "1.2.3.400"]
-NO_HOSTS += ["*.0.0.1", "*.127.0.0.1"]
+NO_HOSTS += ["*.0.0.1", "*.127.0.0.1", "\u2028.example", "b\u00fc..example"]
 
 
 @pytest.mark.parametrize("text", NO_HOSTS)

@@ -18,25 +18,30 @@ from trellis.errors import LimitError, OpError
 from trellis.fetch.messages import header, raw
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Iterator, Mapping
 
     from trellis.fetch.messages import FetchAnswer, FetchRequest
     from trellis.fetch.ports import SecretValue, SecretValues
     from trellis.fetch.targets import Target
 
+MIN_PAIR_CHARS: Final = 8  # in base64; a shorter text is found where it is none
 MAX_FILLED_CHARS: Final = 65_536  # of a URL, and of a header
-MIN_MASKED_CHARS: Final = 6  # a shorter text is found where it is none
-_BASIC: Final = re.compile(r"(basic)[ \t]+([A-Za-z0-9+/=_-]+)", re.IGNORECASE)
+_BASIC: Final = re.compile(r"basic[ \t]+([A-Za-z0-9+/=_-]+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Outgoing:
-    """A request as it is sent to one target."""
+    """A request as it is sent to one target.
+
+    Attributes:
+        secret: what it holds that nobody may read, in every way of writing it.
+    """
 
     target: Target
     method: str
     headers: tuple[tuple[bytes, bytes], ...]
     body: bytes | None
+    secret: frozenset[str] = frozenset()
 
 
 class SecretCarrier:
@@ -54,10 +59,8 @@ class SecretCarrier:
         self._allow_plain = allow_plain
         self._max_body = max_body
 
-    async def fill(
-        self, guild_id: int, request: FetchRequest, target: Target
-    ) -> tuple[Outgoing, list[SecretValue]]:
-        """The request with its secrets, and which they are.
+    async def fill(self, guild_id: int, request: FetchRequest, target: Target) -> Outgoing:
+        """The request with its secrets.
 
         Raises:
             OpError: `forbidden`: the target may not have one of them.
@@ -68,15 +71,16 @@ class SecretCarrier:
             raise _unknown()
         for value in values.values():
             self._check(value, target)
-        return self._filled(request, target, values), list(values.values())
+        return self._filled(request, target, values)
 
     def _placeholders(self, request: FetchRequest, target: Target) -> set[bytes]:
         if self._pattern.search(target.host.encode()):
             raise _unknown("a placeholder cannot stand for a host")
         texts = [target.path.encode(), request.body or b""]
-        for _, value in request.headers:
-            basic = _basic(value)
-            texts.append(basic[1] if basic else raw(value))
+        for name, value in request.headers:
+            if self._pattern.search(name.encode()):
+                raise _unknown("a placeholder cannot stand for a header's name")
+            texts += [raw(value), _pair(value)]
         return {match[0] for text in texts for match in self._pattern.finditer(text)}
 
     def _check(self, secret: SecretValue, target: Target) -> None:
@@ -105,14 +109,34 @@ class SecretCarrier:
         body = request.body
         if body is not None and values:
             body = self._filled_body(body, header(request.headers, "content-type"), values)
-        return Outgoing(replace(target, path=path), request.method, tuple(headers), body)
+        return Outgoing(
+            replace(target, path=path),
+            request.method,
+            tuple(headers),
+            body,
+            frozenset(self._unreadable(request, values)),
+        )
+
+    def _unreadable(
+        self, request: FetchRequest, values: Mapping[bytes, SecretValue]
+    ) -> Iterator[str]:
+        for secret in values.values():
+            yield from secret.forms()
+        for _, value in request.headers:
+            pair = self._filled_pair(value, values)
+            if len(pair) >= MIN_PAIR_CHARS:
+                yield pair.decode()
+
+    def _filled_pair(self, value: str, values: Mapping[bytes, SecretValue]) -> bytes:
+        """The pair of Basic as it is sent; empty where no secret is in it."""
+        pair = _pair(value)
+        if not self._pattern.search(pair):
+            return b""
+        return base64.b64encode(self._replaced(pair, values, str))
 
     def _filled_header(self, name: str, value: str, values: Mapping[bytes, SecretValue]) -> bytes:
-        basic = _basic(value)
-        if basic and self._pattern.search(basic[1]):
-            pair = self._replaced(basic[1], values, str)
-            return basic[0].encode() + b" " + base64.b64encode(pair)
-        filled = self._replaced(raw(value), values, str)
+        pair = self._filled_pair(value, values)
+        filled = b"Basic " + pair if pair else self._replaced(raw(value), values, str)
         if any(byte in filled for byte in b"\0\r\n"):
             raise OpError(f"fetch: a secret in header {name} has line breaks", field="headers")
         if len(filled) > MAX_FILLED_CHARS:
@@ -162,15 +186,15 @@ def _written_as(content_type: str) -> Callable[[str], str]:
     return quote_plus if kind == "application/x-www-form-urlencoded" else str
 
 
-def _basic(value: str) -> tuple[str, bytes] | None:
-    """The word and what is encoded, of a header that says Basic."""
+def _pair(value: str) -> bytes:
+    """What is encoded in a header that says Basic; nothing in any other."""
     match = _BASIC.fullmatch(value)
     if match is None:
-        return None
+        return b""
     try:
-        return match[1], base64.b64decode(match[2] + "=" * (-len(match[2]) % 4), altchars=b"-_")
+        return base64.b64decode(match[1] + "=" * (-len(match[1]) % 4), altchars=b"-_")
     except binascii.Error:
-        return None
+        return b""
 
 
 def _unknown(why: str = "") -> OpError:
@@ -184,9 +208,8 @@ def _unknown(why: str = "") -> OpError:
 # --- what comes back ------------------------------------------------------------------------
 
 
-def masked(answer: FetchAnswer, secrets: list[SecretValue]) -> FetchAnswer:
-    """The answer with stars for every secret that the request carried, each as long as before."""
-    texts = {form for secret in secrets for form in _forms(secret.value)}
+def masked(answer: FetchAnswer, texts: Collection[str]) -> FetchAnswer:
+    """The answer with stars for what nobody may read, each as long as before."""
     if not texts:
         return answer
     pattern = re.compile("|".join(re.escape(text) for text in sorted(texts, key=len, reverse=True)))
@@ -202,17 +225,3 @@ def masked(answer: FetchAnswer, secrets: list[SecretValue]) -> FetchAnswer:
         headers=[(stars(name), stars(value)) for name, value in answer.headers],
         body=in_bytes.sub(lambda match: b"*" * len(match[0]), answer.body),
     )
-
-
-def _forms(value: str) -> set[str]:
-    """A secret as servers write it back: as it is, in a URL, in JSON, in Basic credentials."""
-    if len(value) < MIN_MASKED_CHARS:
-        return set()
-    return {
-        value,
-        quote(value, safe=""),
-        quote_plus(value),
-        json.dumps(value)[1:-1],
-        json.dumps(value, ensure_ascii=False)[1:-1],
-        base64.b64encode(value.encode()).decode(),
-    }

@@ -30,6 +30,10 @@ class SecretValue(Protocol):
         """Whether it may be sent to that host."""
         ...
 
+    def forms(self) -> Collection[str]:
+        """How it may be written where it comes back; none of what is too short to look for."""
+        ...
+
 
 class SecretValues(Protocol):
     """What stands behind placeholders."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 import httpcore
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from trellis.config import FetchConfig
     from trellis.fetch.exchange import Reply
     from trellis.fetch.messages import FetchRequest
-    from trellis.fetch.ports import Lists, Meter, Resolver, SecretValue, SecretValues
+    from trellis.fetch.ports import Lists, Meter, Resolver, SecretValues
     from trellis.fetch.targets import Target
 
 MAX_REDIRECTS: Final = 20
@@ -48,7 +48,7 @@ class _Journey:
     request: FetchRequest
     target: Target
     traffic: Traffic
-    carried: list[SecretValue]
+    secret: set[str] = field(default_factory=set)  # what it has carried that nobody may read
     hops: int = 0
 
 
@@ -110,7 +110,7 @@ class Fetcher:
         try:
             async with asyncio.timeout(self._config.timeout_secs):
                 async with self._quota.turn(guild_id):
-                    return await self._travel(_Journey(guild_id, request, target, Traffic(), []))
+                    return await self._travel(_Journey(guild_id, request, target, Traffic()))
         except TimeoutError as error:
             raise OpError(
                 f"fetch: {target.host} took longer than {self._config.timeout_secs:g} s",
@@ -142,7 +142,7 @@ class Fetcher:
             reply = await self._hop(journey)
             location = reply.location
             if location is None or journey.request.redirect == "manual":
-                return masked(_answer(journey, reply), journey.carried)
+                return masked(_answer(journey, reply), journey.secret)
             self._turn_to(journey, reply.status, location)
 
     async def _hop(self, journey: _Journey) -> Reply:
@@ -151,8 +151,8 @@ class Fetcher:
         gate = self._gate(guild_id)
         gate.check(target.host, target.port)
         self._quota.spend(guild_id)
-        outgoing, carried = await self._carrier.fill(guild_id, journey.request, target)
-        journey.carried += [secret for secret in carried if secret not in journey.carried]
+        outgoing = await self._carrier.fill(guild_id, journey.request, target)
+        journey.secret |= outgoing.secret
         backend = GuardedBackend(guild_id, gate, self._resolver, traffic, self._network)
         with self._counted(journey):
             return await self._exchanger.exchange(

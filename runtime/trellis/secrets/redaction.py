@@ -6,11 +6,12 @@ import re
 from collections import OrderedDict, defaultdict
 from typing import TYPE_CHECKING, Final
 
+from trellis.secrets.forms import written_forms
+
 if TYPE_CHECKING:
     from trellis.guilds.ports import GuildLog
 
 MAX_SEEN: Final = 4096  # of all guilds; those that were sent most recently
-MIN_CHARS: Final = 6  # a shorter text is found where it is none
 
 
 class SentSecrets:
@@ -18,31 +19,31 @@ class SentSecrets:
 
     def __init__(self) -> None:
         self._order: OrderedDict[tuple[int, str], str] = OrderedDict()
-        self._patterns: dict[int, re.Pattern[str]] = {}
+        self._forms: dict[int, tuple[re.Pattern[str], dict[str, str]]] = {}
         self._of_guild: defaultdict[int, dict[str, str]] = defaultdict(dict)
 
     def note(self, guild_id: int, name: str, value: str) -> None:
         """From now on the value is taken out of the guild's lines."""
-        if len(value) < MIN_CHARS:
+        if not written_forms(value):
             return
         is_new = (guild_id, value) not in self._order
         self._order[guild_id, value] = name
         self._order.move_to_end((guild_id, value))
         self._of_guild[guild_id][value] = name
         if is_new:
-            self._patterns.pop(guild_id, None)
+            self._forms.pop(guild_id, None)
             if len(self._order) > MAX_SEEN:
                 self._forget_oldest()
 
     def forget(self, guild_id: int) -> None:
         """The guild and its log are gone."""
-        self._patterns.pop(guild_id, None)
+        self._forms.pop(guild_id, None)
         for value in self._of_guild.pop(guild_id, {}):
             del self._order[guild_id, value]
 
     def _forget_oldest(self) -> None:
         (guild_id, value), _ = self._order.popitem(last=False)
-        self._patterns.pop(guild_id, None)
+        self._forms.pop(guild_id, None)
         values = self._of_guild[guild_id]
         del values[value]
         if not values:
@@ -50,15 +51,19 @@ class SentSecrets:
 
     def redacted(self, guild_id: int, text: str) -> str:
         """The text, with the secret's name for each value."""
-        names = self._of_guild.get(guild_id)
-        if not names:
+        if guild_id not in self._of_guild:
             return text
-        pattern = self._patterns.get(guild_id)
-        if pattern is None:
-            longest_first = sorted(names, key=len, reverse=True)
-            pattern = re.compile("|".join(re.escape(value) for value in longest_first))
-            self._patterns[guild_id] = pattern
+        pattern, names = self._forms.get(guild_id) or self._forms_of(guild_id)
         return pattern.sub(lambda match: f"[secret {names[match[0]]}]", text)
+
+    def _forms_of(self, guild_id: int) -> tuple[re.Pattern[str], dict[str, str]]:
+        """What is looked for in the guild's lines, and the secret's name for each form."""
+        values = self._of_guild[guild_id].items()
+        names = {form: name for value, name in values for form in written_forms(value)}
+        longest_first = sorted(names, key=len, reverse=True)
+        found = re.compile("|".join(map(re.escape, longest_first))), names
+        self._forms[guild_id] = found
+        return found
 
 
 class RedactedLog:

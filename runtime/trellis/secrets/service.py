@@ -18,6 +18,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from sqlalchemy import delete, func, select
 
 from trellis.errors import ConfigError, RequestError
+from trellis.secrets.forms import written_forms
 from trellis.secrets.hosts import changed_hosts, is_allowed, parse_hosts
 from trellis.secrets.placeholders import PATTERN, placeholder
 from trellis.secrets.redaction import SentSecrets
@@ -58,6 +59,10 @@ class Revealed:
     def allows(self, host: str, port: int) -> bool:
         """Whether it may be sent to that host, over https."""
         return is_allowed(self.allowed_hosts, host, port)
+
+    def forms(self) -> frozenset[str]:
+        """How it may be written where it comes back."""
+        return written_forms(self.value)
 
 
 class _Seal:

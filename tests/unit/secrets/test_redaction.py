@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
+from urllib.parse import quote
+
 from harness import RecordingLog
 from trellis.guilds.ports import Ending
+from trellis.secrets.forms import written_forms
 from trellis.secrets.redaction import MAX_SEEN, RedactedLog, SentSecrets
 from trellis.wiring import AllOutcomes
 
@@ -27,6 +31,23 @@ def test_a_line_shows_the_name_in_place_of_the_value():
 def test_short_values_and_patterns_harm_no_line():
     made = sent((1, "SHORT", "a.b"), (1, "PATTERN", "(x+)+.*"))
     assert made.redacted(1, "a.b axb (xxxx) (x+)+.*") == "a.b axb (xxxx) [secret PATTERN]"
+
+
+def test_a_value_is_found_however_it_is_written():
+    value = 'p@ss "w\u00f6rd" +1'
+    made = sent((1, "KEY", value))
+    for text in written_forms(value) | {json.dumps({"a": value}), f"?k={quote(value, safe='')}"}:
+        assert "ss" not in made.redacted(1, text)
+        assert "[secret KEY]" in made.redacted(1, text)
+
+
+def test_a_guild_that_is_gone_is_forgotten():
+    made = sent((1, "KEY", "hunter2"), (1, "KEY", "hunter3"), (2, "KEY", "hunter2"))
+    made.forget(1)
+    made.forget(3)
+    assert made.redacted(1, "hunter2") == "hunter2"
+    assert made.redacted(2, "hunter2") == "[secret KEY]"
+    assert len(made._order) == 1
 
 
 def test_those_that_were_sent_long_ago_are_forgotten():
