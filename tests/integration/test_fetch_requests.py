@@ -331,13 +331,13 @@ async def test_a_redirect_does_not_lead_past_the_guild_s_lists():
 async def test_a_change_of_the_lists_counts_for_what_waits_and_is_sent_on():
     here = world(max_concurrent=1)
 
-    async def deny_all(asked: Asked, writer: asyncio.StreamWriter) -> None:
-        here.lists.now = HostLists(deny=("127.0.0.1",))
+    async def close_up(asked: Asked, writer: asyncio.StreamWriter) -> None:
+        here.lists.now = HostLists(allow=("other.example",))
         await redirecting("/again")(asked, writer)
 
-    async with serving(deny_all) as server:
+    async with serving(close_up) as server:
         refusals = await asyncio.gather(here.refusal(server.url), here.refusal(server.url))
-    assert [refusal.details["list"] for refusal in refusals] == ["guild.deny"] * 2
+    assert [refusal.details["list"] for refusal in refusals] == ["guild.allow"] * 2
     assert len(server.asked) == 1
 
 
