@@ -147,8 +147,10 @@ return json(value);case"o":case"O":return inspect(value);case"c":return"";defaul
 return typeof value=="bigint"?bigintText(value)+"n":typeof value=="object"||typeof value=="symbol"||typeof value=="funct\
 ion"?"NaN":toText(round(toNumber(value)))}function numberOf(value){return typeof value=="object"||typeof value=="functio\
 n"?"NaN":toText(parseFloat(toText(value)))}function json(value){try{let text2=stringify(value);return typeof text2=="str\
-ing"?text2:"undefined"}catch{return"[unprintable]"}}var SEED_LENGTH=64,seed="",source="";function furnish(text2){seed=slice(text2,0,SEED_LENGTH),source=slice(text2,SEED_LENGTH)}
-function takeSeed(){return seed}function leaveSeed(digits){seed=digits}function platformSource(){return source}function lend(name,value){tryDefine(globalThis,name,{__proto__:null,value,enumerable:!1,configurable:!0,writable:!0})}function lendLater(name,make){
+ing"?text2:"undefined"}catch{return"[unprintable]"}}var SEED_LENGTH=64,SECTION="//#section ",seed="",source="";function furnish(text2){seed=slice(text2,0,SEED_LENGTH),source=
+slice(text2,SEED_LENGTH)}function takeSeed(){return seed}function leaveSeed(digits){seed=digits}function lateSource(name){
+let begin=indexOf(source,SECTION+name+`
+`);return slice(source,begin,indexOf(source,SECTION,begin+1))}function lend(name,value){tryDefine(globalThis,name,{__proto__:null,value,enumerable:!1,configurable:!0,writable:!0})}function lendLater(name,make){
 let made;tryDefine(globalThis,name,{__proto__:null,get:()=>(made===void 0&&lend(name,made=make()),made),set:value=>lend(
 name,value),enumerable:!1,configurable:!0})}var failures=budget(MAX_FAILURES,MAX_FAILURES_A_SECOND,MAX_UNITS_A_SECOND),failedHandlers=budget(MAX_FAILURES,MAX_FAILURES_A_SECOND,
 MAX_UNITS_A_SECOND);function report(error,eventId=""){(eventId===""?failures:failedHandlers).spend(0)&&post('["f",'+quote(
@@ -196,12 +198,13 @@ takeSeed,toNumber,toText,transferBuffer,trunc,tryDefine,typedArrays,typedBuffer,
 typedName,typedSet,unboxed,upper,viewBuffer,viewByteLength,viewByteOffset,wellFormed});var NAMES=["AbortController","AbortSignal","Blob","CryptoKey","CustomEvent","DOMException","Event","EventTarget","File",
 "FormData","Headers","Request","Response","TextDecoder","TextEncoder","URL","URLSearchParams","atob","btoa","crypto","fe\
 tch","structuredClone"],globals=null,platform=null;function fromPlatform(name){let before=platform;platform=null;let ready=before??
-evaluate(platformSource())(lentThings(),globals),found=ready(name);return platform=ready,found}function lendPlatform(){globals=
-capture();for(let i=0;i<NAMES.length;i++){let name=NAMES[i];lendLater(name,()=>fromPlatform(name))}}function capture(){let found=create(
-null);for(let name of["Array","ArrayBuffer","BigInt","Boolean","DataView","Date","Error","Map","Math","Number","Promise",
-"RangeError","RegExp","Set","String","Symbol","TypeError","Uint16Array","Uint32Array","Uint8Array"])found[name]=globalThis[name];
-for(let name of TYPED_ARRAYS)typedArrays[name]=globalThis[name];return found.Object={__proto__:null,assign,create,defineProperty,
-freeze,getOwnPropertyDescriptor,getOwnPropertyNames,getPrototypeOf,hasOwn,prototype:objectPrototype},found}var lines=budget(MAX_LINES,MAX_LINES_A_SECOND,MAX_UNITS_A_SECOND);function log(level,text2,eventId=""){let line=text2.length>
+evaluate(lateSource("platform"))(lentThings(),globals),found=ready(name);return platform=ready,found}function lendPlatform(){
+globals=capture();for(let i=0;i<NAMES.length;i++){let name=NAMES[i];lendLater(name,()=>fromPlatform(name))}}function capture(){
+let found=create(null);for(let name of["Array","ArrayBuffer","BigInt","Boolean","DataView","Date","Error","Map","Math","\
+Number","Promise","RangeError","RegExp","Set","String","Symbol","TypeError","Uint16Array","Uint32Array","Uint8Array"])found[name]=
+globalThis[name];for(let name of TYPED_ARRAYS)typedArrays[name]=globalThis[name];return found.Object={__proto__:null,assign,
+create,defineProperty,freeze,getOwnPropertyDescriptor,getOwnPropertyNames,getPrototypeOf,hasOwn,prototype:objectPrototype},
+found}var lines=budget(MAX_LINES,MAX_LINES_A_SECOND,MAX_UNITS_A_SECOND);function log(level,text2,eventId=""){let line=text2.length>
 MAX_LINE?cut(text2):text2;lines.spend(fits(line.length*2)?line.length:MAX_UNITS_A_SECOND+1)&&write(level,line,eventId)}function settleLog(){
 let dropped=lines.settle();dropped>0&&(reached("lines",dropped),write("warn",toText(dropped)+" log lines dropped: more t\
 han "+toText(MAX_LINES)+" in one turn, or too many in a second"))}function write(level,line,eventId=""){post('["l",'+quote(
@@ -240,14 +243,15 @@ name,args)}catch(error){decided?report(error):refusal??=describe(error)}settle()
 0||(decided=!0,post(refusal===null?'["L"]':'["F",'+quote(refusal)+"]"))}var host={op,declare,want(rawName){if(wanted.get(
 rawName)!==!0){if(rawName.length>MAX_EVENT_NAME)throw refusedName("there is no event with so long a name");if(wantedCount>=
 MAX_WANTED)throw refusedName("there are not so many events");wanted.set(rawName,!0),wantedCount++,post('["w",'+quote(rawName)+
-"]")}},lend,lendLater,setDispatcher(next){dispatcher=next},report,log,secret(name){let value=secrets[name];return typeof value==
-"string"?value:null},signingKey:()=>signingKey,setTimeout,clearTimeout,waiting:{most:limits.waiting,ms:limits.waitMs},camelize};
-function refusedName(message){return failure(message,{code:"invalid_argument"})}async function microtask(callback){await void 0;
-try{callback()}catch(error){report(error)}}limitExternalMemory();compileWasmAtOnce();lend("console",console);lend("perfo\
-rmance",performance);lend("setTimeout",setTimeout);lend("setInterval",setInterval);lend("clearTimeout",clearTimeout);lend(
-"clearInterval",clearTimeout);lend("queueMicrotask",callback=>{microtask(callback)});lendPlatform();lend("__trellis",host);
-SafeError.stackTraceLimit=30;var furnished=!1;function bridge(){if(typeof this!="string")return settleFailures(),settleLog(),
-settleReached(),toText(nextDelay())+(wantsCollection()?"!":"")+`
+"]")}},lend,lendLater,late:name=>evaluate(lateSource(name)),setDispatcher(next){dispatcher=next},report,log,secret(name){
+let value=secrets[name];return typeof value=="string"?value:null},signingKey:()=>signingKey,setTimeout,clearTimeout,waiting:{
+most:limits.waiting,ms:limits.waitMs},camelize};function refusedName(message){return failure(message,{code:"invalid_argu\
+ment"})}async function microtask(callback){await void 0;try{callback()}catch(error){report(error)}}limitExternalMemory();
+compileWasmAtOnce();lend("console",console);lend("performance",performance);lend("setTimeout",setTimeout);lend("setInter\
+val",setInterval);lend("clearTimeout",clearTimeout);lend("clearInterval",clearTimeout);lend("queueMicrotask",callback=>{
+microtask(callback)});lendPlatform();lend("__trellis",host);SafeError.stackTraceLimit=30;var furnished=!1;function bridge(){
+if(typeof this!="string")return settleFailures(),settleLog(),settleReached(),toText(nextDelay())+(wantsCollection()?"!":
+"")+`
 `+drain();if(!furnished)return furnished=!0,furnish(this);fireDue();let items=parse(this);for(let i=0;i<items.length;i++)
 receive(items[i])}lend("__trellisBridge",bridge);})();
 //# sourceURL=prelude.js

@@ -77,7 +77,7 @@ async function latePlatform(lent) {
   const output = await script("platform/index.ts", "platform.js", {
     banner: { js: `(function(LENT,CAPTURED){"use strict";let platform;const{${CAPTURED}}=CAPTURED;` },
     charset: "ascii",
-    footer: { js: "return platform;})\n//# sourceURL=platform.js" },
+    footer: { js: "return platform;})" },
     lineLimit: 120,
     minify: true,
     plugins: [lent],
@@ -108,14 +108,20 @@ async function starter() {
   return { script: output.get(".js"), map: `${JSON.stringify(map, null, 1)}\n` };
 }
 
-/** The terms of the packages of which platform.js holds code. */
+/** One text of several; `prelude/furniture.ts` finds each by its name. */
+function sections(texts) {
+  const named = texts.map(([name, text]) => `//#section ${name}\n${text}\n//# sourceURL=${name}.js\n`);
+  return `${named.join("")}//#section end\n`;
+}
+
+/** The terms of the packages of which late.js holds code. */
 function licences(packages) {
   const texts = packages.map((name) => {
     const folder = path.join(root, "node_modules", name);
     const { version } = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8"));
     return `${name} ${version}\n\n${readFileSync(path.join(folder, "LICENSE"), "utf8").trim()}\n`;
   });
-  return `platform.js holds code of these packages.\n\n${texts.join("\n")}`;
+  return `late.js holds code of these packages.\n\n${texts.join("\n")}`;
 }
 
 function declarations() {
@@ -137,9 +143,9 @@ async function buildAll() {
   const lent = await lentByPrelude();
   files.set("prelude.js", await platform("prelude/index.ts", "prelude.js", { plugins: [lent] }));
   const parts = await sdkParts(path.join(source, "sdk"), TARGET);
-  files.set("sdk.js", await platform("sdk/main.ts", "sdk.js", { minifyIdentifiers: true, plugins: [parts] }));
-  files.set("platform.js", await latePlatform(lent));
-  files.set("platform.LICENSES.txt", licences(["@noble/hashes"]));
+  files.set("sdk.js", await platform("sdk/main.ts", "sdk.js", { minifyIdentifiers: true, plugins: [parts.plugin] }));
+  files.set("late.js", sections([["platform", await latePlatform(lent)], ...parts.late]));
+  files.set("late.LICENSES.txt", licences(["@noble/hashes"]));
   const declared = declarations();
   const platformTypes = readFileSync(path.join(source, "sdk", "platform.d.ts"), "utf8");
   files.set("sdk.d.ts", bundleDeclarations(declared, platformTypes));

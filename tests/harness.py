@@ -38,8 +38,8 @@ def spawner(isolation: str) -> Spawner:
 def boot_source(config: RuntimeConfig) -> BootSource:
     prelude = (DIST / "prelude.js").read_text("utf-8")
     sdk = (DIST / "sdk.js").read_text("utf-8")
-    platform = (DIST / "platform.js").read_text("utf-8")
-    return BootSource.of(prelude, sdk, platform, config.prelude_limits)
+    late = (DIST / "late.js").read_text("utf-8")
+    return BootSource.of(prelude, sdk, late, config.prelude_limits)
 
 
 def settings(config: RuntimeConfig) -> Settings:
@@ -52,7 +52,7 @@ def settings(config: RuntimeConfig) -> Settings:
         config.dispatch_cpu_ms,
         (config.heap_limit_mb + config.external_limit_mb) << 21,
         config.warm_isolates,
-        source.platform,
+        source.late,
     )
 
 

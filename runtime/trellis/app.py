@@ -455,7 +455,7 @@ def _settings(config: RuntimeConfig) -> Settings:
     source = BootSource.of(
         dist_file("prelude.js").read_text("utf-8"),
         dist_file("sdk.js").read_text("utf-8"),
-        dist_file("platform.js").read_text("utf-8"),
+        dist_file("late.js").read_text("utf-8"),
         config.prelude_limits,
     )
     return Settings(
@@ -466,7 +466,7 @@ def _settings(config: RuntimeConfig) -> Settings:
         cpu_ms=config.dispatch_cpu_ms,
         growth_limit=(config.heap_limit_mb + config.external_limit_mb) << 21,
         warm=config.warm_isolates,
-        platform=source.platform,
+        late=source.late,
     )
 
 

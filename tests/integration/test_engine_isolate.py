@@ -31,7 +31,7 @@ class Driver:
         self.isolate.start_boot(source)
         assert self.wait()
         assert self.isolate.finish_boot() is None
-        self.isolate.start_furnishing(bytes(SEED_BYTES), source.platform)
+        self.isolate.start_furnishing(bytes(SEED_BYTES), source.late)
         assert self.wait()
         assert self.isolate.finish_furnishing() is None
 

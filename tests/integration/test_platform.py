@@ -36,7 +36,7 @@ class Page:
         self.isolate.start_boot(source)
         assert self._wait()
         assert self.isolate.finish_boot() is None
-        self.isolate.start_furnishing(seed, source.platform)
+        self.isolate.start_furnishing(seed, source.late)
         assert self._wait()
         assert self.isolate.finish_furnishing() is None
 

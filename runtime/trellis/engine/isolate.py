@@ -38,19 +38,19 @@ _FINISH_BOOT = b"""
 class BootSource:
     """What every isolate runs first: the limits, the prelude and the SDK, as one text.
 
-    `platform` is what the prelude evaluates once a script uses a part of it.
+    `late` is what the prelude evaluates a section of once a script uses something of it.
     """
 
     text: bytes
-    platform: bytes = b""
+    late: bytes = b""
 
     @classmethod
-    def of(cls, prelude: str, sdk: str, platform: str, limits: Mapping[str, int]) -> BootSource:
+    def of(cls, prelude: str, sdk: str, late: str, limits: Mapping[str, int]) -> BootSource:
         """The sources under the limits that the prelude keeps (`prelude/limits.ts`)."""
         literal = ", ".join(f"{name}: {limit}" for name, limit in limits.items())
         strict = f"'use strict'; globalThis.__trellisLimits = {{ {literal} }};\n"
         text = (strict + prelude + "\n" + sdk).encode() + _FINISH_BOOT
-        return cls(text, platform.encode())
+        return cls(text, late.encode())
 
 
 class Isolate:
@@ -91,14 +91,14 @@ class Isolate:
             return None
         return value.data.decode("utf-8", "replace") or value.kind.name.lower()
 
-    def start_furnishing(self, seed: bytes, platform: bytes) -> None:
+    def start_furnishing(self, seed: bytes, late: bytes) -> None:
         """Queues what a booted isolate must have before its first turn; `done` tells its end.
 
         Args:
             seed: randomness of this isolate's own, `SEED_BYTES` of it; never another's.
-            platform: source that the prelude evaluates when it is needed.
+            late: source that the prelude evaluates when it is needed.
         """
-        this = self._v8.string(self._context, seed.hex().encode() + platform)
+        this = self._v8.string(self._context, seed.hex().encode() + late)
         self._task = self._v8.call(self._context, self._bridge, this, self._nothing, self.done.id)
         self._v8.release(self._context, this)
 

@@ -42,7 +42,7 @@ class Settings(Struct, array_like=True, tag=0, frozen=True):
 
     `growth_limit` is by how many bytes the process may grow during one turn.
     `wall_ms` and `cpu_ms` are for turns that nothing was delivered to, which timers began.
-    `platform` is source that the prelude evaluates when a script first uses what it defines.
+    `late` is source in sections, each evaluated when a script first uses what it defines.
     `cpu` is the processor that the worker and its isolates keep to; -1 leaves it to the system.
     """
 
@@ -53,7 +53,7 @@ class Settings(Struct, array_like=True, tag=0, frozen=True):
     cpu_ms: int
     growth_limit: int
     warm: int
-    platform: bytes = b""
+    late: bytes = b""
     cpu: int = -1
 
 

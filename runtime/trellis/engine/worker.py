@@ -136,7 +136,7 @@ class Worker:
         return isolate
 
     def _furnish(self, isolate: Isolate) -> None:
-        isolate.start_furnishing(os.urandom(SEED_BYTES), self._settings.platform)
+        isolate.start_furnishing(os.urandom(SEED_BYTES), self._settings.late)
 
     # --- what becomes readable ---------------------------------------------------------------
 

@@ -1,12 +1,14 @@
 /**
  * What the worker gives a booted isolate before its first turn: randomness that no other isolate
- * has, and the source of the parts of the platform that most scripts never use.
+ * has, and the source of what is evaluated once a script uses it (`late.js`), in sections.
  */
 
-import { slice } from "./primordials";
+import { indexOf, slice } from "./primordials";
 
 /** Hexadecimal digits: 32 bytes. */
 const SEED_LENGTH = 64;
+/** Before the name of a section. */
+const SECTION = "//#section ";
 
 let seed = "";
 let source = "";
@@ -26,6 +28,8 @@ export function leaveSeed(digits: string): void {
   seed = digits;
 }
 
-export function platformSource(): string {
-  return source;
+/** What of it goes by this name. */
+export function lateSource(name: string): string {
+  const begin = indexOf(source, SECTION + name + "\n");
+  return slice(source, begin, indexOf(source, SECTION, begin + 1));
 }

@@ -38,6 +38,8 @@ export interface Host {
   lend(name: string, value: unknown): void;
   /** The same, of what is made when it is first read. */
   lendLater(name: string, make: () => unknown): void;
+  /** Evaluates a part of the SDK that is kept as text: a function of what it needs of the others. */
+  late(name: string): (...given: unknown[]) => Record<string, unknown>;
   /** Sets the one function that receives events. */
   setDispatcher(dispatcher: EventDispatcher): void;
   /** Reports an error to the guild's log, with its stack mapped to TypeScript by the host. */

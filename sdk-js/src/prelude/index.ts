@@ -12,7 +12,7 @@ import { camelize } from "./camelize";
 import { console, log, settleLog } from "./console";
 import { failure } from "./failure";
 import type { EventDispatcher, Host } from "./host";
-import { furnish } from "./furniture";
+import { furnish, lateSource } from "./furniture";
 import { describe } from "./inspect";
 import { lend, lendLater } from "./lend";
 import { MAX_EVENT_NAME, MAX_WANTED, limits } from "./limits";
@@ -117,6 +117,7 @@ const host: Host = {
   },
   lend,
   lendLater,
+  late: (name) => evaluate(lateSource(name)) as (...given: unknown[]) => Record<string, unknown>,
   setDispatcher(next) {
     dispatcher = next;
   },

@@ -1,6 +1,6 @@
 /** The globals that are evaluated when they are first used; `src/platform` has them. */
 
-import { platformSource } from "./furniture";
+import { lateSource } from "./furniture";
 import { lendLater } from "./lend";
 import { lentThings } from "./lent-things";
 import { TYPED_ARRAYS } from "./external";
@@ -39,7 +39,7 @@ let platform: Platform | null = null;
 export function fromPlatform(name: string): unknown {
   const before = platform;
   platform = null;
-  const ready = before ?? (evaluate(platformSource()) as Make)(lentThings(), globals);
+  const ready = before ?? (evaluate(lateSource("platform")) as Make)(lentThings(), globals);
   const found = ready(name);
   platform = ready;
   return found;

@@ -7,6 +7,10 @@ const runtimeDist = new URL("../../../runtime-dist/", import.meta.url);
 const read = (name) => readFileSync(new URL(name, runtimeDist), "utf8");
 const sdk = new vm.Script(read("sdk.js"), { filename: "sdk.js" });
 
+const sections = new Map(
+  read("late.js").split("//#section ").slice(1).map((text) => [text.slice(0, text.indexOf("\n")), `//${text}`]),
+);
+
 export const KEY = "0102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f20";
 
 export const starter = read("default_guild_bundle.js");
@@ -31,6 +35,7 @@ export function isolate(answers = {}) {
     },
     clearTimeout: (id) => void (timers.has(id) && (timers.get(id).callback = null)),
     call,
+    section: (name) => sections.get(name),
     declare: (name, args) => seen.declared.push({ name, args: JSON.parse(args) }),
     want: (name) => seen.wanted.push(name),
     setDispatcher: (given) => (dispatcher = given),
@@ -75,7 +80,8 @@ function answerOf(name, number) {
 }
 
 const PLATFORM = `
-(({ call, declare, ...rest }) => {
+(({ call, declare, section, ...rest }) => {
+  const evaluate = eval;
   const { stringify, parse } = JSON;
   const SafePromise = Promise;
   const SafeError = Error;
@@ -124,7 +130,9 @@ const PLATFORM = `
     const set = (value) => lend(name, value);
     defineProperty(globalThis, name, { get, set, configurable: true, __proto__: null });
   };
-  const host = { ...rest, op, camelize, lend, lendLater, declare: (name, args) => declare(name, stringify(args)) };
+  const late = (name) => evaluate(section(name));
+  const declared = (name, args) => declare(name, stringify(args));
+  const host = { ...rest, op, camelize, lend, lendLater, late, declare: declared };
   // Awaited inside: outside, the promise of another realm would be asked for its then.
   const settled = async (start, text, resolve, reject) => {
     try { resolve(await start(parse(text))); } catch (error) { reject(error); }

@@ -11,14 +11,14 @@ const prelude = new vm.Script(
     `\n;(() => { const bridge = globalThis.__trellisBridge; delete globalThis.__trellisBridge; delete globalThis.__trellis; return bridge; })()`,
   { filename: "prelude.js" },
 );
-const platform = read("platform.js");
+const late = read("late.js");
 const SEED = "0123456789abcdef".repeat(4);
 
 /** A context with the platform; `seed` is 64 hexadecimal digits. */
 export function bootedPlatform(seed = SEED) {
   const context = vm.createContext({});
   const bridge = prelude.runInContext(context);
-  bridge.call(seed + platform);
+  bridge.call(seed + late);
   const turn = (items = []) => {
     bridge.call(JSON.stringify(items));
     const text = bridge.call(undefined);

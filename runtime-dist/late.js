@@ -1,3 +1,4 @@
+//#section platform
 (function(LENT,CAPTURED){"use strict";let platform;const{Array,ArrayBuffer,BigInt,Boolean,DataView,Date,Error,Map,Math,Number,Object,Promise,RangeError,RegExp,Set,String,Symbol,TypeError,Uint16Array,Uint32Array,Uint8Array}=CAPTURED;
 (()=>{var ra=Object.defineProperty;var y=(n,t,e)=>()=>{if(e)throw e[0];try{return n&&(t=n(n=0)),t}catch(r){throw e=[r],r}};var q=(n,t)=>{};var Ct,fo,jt,h,pt,I,C,co,ll,fl,cl,ho,po,d,hl,go,dl,ne,fr,K,Y,mo,bo,pl,gl,U,ml,Ze,yo,Q,bl,yl,xo,xl,wl,E,wo,El,gt,Eo,re,kl,
 ko,tn,To,c,Ao,L,So,Lo,Bo,nt,cr,Be,en,Tl,nn,Oo,Al,Ro,Sl,Ll,vo,Bl,hr,Ol,No,rn,Io,Uo,Po,on,Ho,_o,sn,u,Do,Co,j,an,jo,Mo,V,B,
@@ -619,4 +620,315 @@ LSearchParams":return Yn();case"atob":case"btoa":return ji();case"\
 fetch":return Ki();case"structuredClone":return Vi();default:
 return ea()}}})();
 return platform;})
+
 //# sourceURL=platform.js
+//#section components
+(function(ft,Me,Te,Ie,$e,R,T,ke,Ee,Ne,Re,De,z,Q,Ae,Ge,je,b,Le,D,X,Z,Ue,J,tt,Pe,pt,Je,_,Fe,Ve,qe,F,mt,St,gt,He,Ke,We,vt,bt,_t,et,Ye,A,yt,V,ze,Qe,Xe,Ze,wt,l,tn,en,nn,rn,sn,Bt,on,un,ln,an,cn,hn,dn,fn,pn,mn,Sn,gn,vn){
+"use strict";function d(t,e){return Te(`${t}: ${e}`,"invalid_argument")}function o(t,e,n,r,s=0){if(n==null){if(s>0)throw d(
+t,`${e} is missing`);return}if(typeof n!="string")throw d(t,`${e} is not a text`);if(n.length<s)throw d(t,`${e} is empty`);
+if(n.length>r&&Ot(n)>r)throw d(t,`${e} is longer than ${T(r)}`)}function Ot(t){let e=0;for(let n=0;n<t.length;n++){const r=Ie(
+t,n);(r<56320||r>57343)&&e++}return e}function S(t,e,n,r,s){if(n==null)return;if(!(typeof n=="number"&&n%1===0)||n<r||n>
+s)throw d(t,`${e} is no whole number from ${T(r)} to ${T(s)}`)}function y(t,e,n,r,s){const i=$e(n)?n.length:0;if(i<r)throw d(
+t,i===0?`${e} is empty`:`${e} has fewer than ${T(r)}`);if(i>s)throw d(t,`${e} has more than ${T(s)}`)}function nt(t,e,n){
+const r=R(e,"min_values"),s=R(e,"max_values");if(S(t,"min_values",r,0,n),S(t,"max_values",s,1,n),typeof r=="number"&&typeof s==
+"number"&&r>s)throw d(t,"min_values is more than max_values")}function rt(t,e,n,r){y(t,"options",e,n,r);for(let s=0;s<e.
+length;s++){const i=`options[${T(s)}]`;o(t,`${i}.label`,R(e[s],"label"),100,1),o(t,`${i}.value`,R(e[s],"value"),100,1),o(
+t,`${i}.description`,R(e[s],"description"),100)}}var bn=2147483647,h=class{#t;constructor(t){this.#t={type:t}}setId(t){return this.
+set("id",t)}set(t,e){return Me(this.#t,t,e),this}json(t){return S(t,"id",this.#t.id,0,bn),{...this.#t}}copyTo(t){return t.#t=
+{...this.#t},t}};function st(t){const e=t;return typeof e.toJSON=="function"?e.toJSON():t}function q(t){return t.map(st)}
+function G(t,e,n){if(t===void 0)throw new ke(`${e}: it needs ${n}`);return t}var it="actionRow",xt=class extends h{#t=[];constructor(){
+super(ft.ActionRow)}addComponents(...t){return this.#t=[...this.#t,...t],this}setComponents(t){return this.#t=[...t],this}toJSON(){
+const t=q(this.#t);y(it,"components",t,1,5);for(let e=0;e<t.length;e++)if(t.length>1&&t[e]?.type!==ft.Button)throw d(it,
+`components[${e}] is no button, and needs a row of its own`);return{...this.json(it),components:t}}};function _n(){return new xt}
+var H=Ee({Primary:1,Secondary:2,Success:3,Danger:4,Link:5,Premium:6});function ot(t){const e=[],n=[];let r=0;for(let s=0;s<
+t.length;s++){const i=yn(t,s);i<0||(Q(e,b(t,r,s)),Q(n,b(t,s+1,i)),r=i+1,s=i)}return Q(e,b(t,r)),{text:t,texts:e,names:n}}
+function yn(t,e){if(b(t,e,e+1)!=="{")return-1;for(let n=e+1;n<t.length;n++){if(b(t,n,n+1)==="}")return n>e+1?n:-1;if(!wn(
+Ae(t,n),n===e+1))return-1}return-1}function wn(t,e){return t>=65&&t<=90||t>=97&&t<=122||t===95||!e&&t>=48&&t<=57}function Bn(t,e){
+const{texts:n,names:r}=t,s={};let i=n[0].length;if(b(e,0,i)!==n[0])return null;for(let a=0;a<r.length;a++){const m=n[a+1],
+O=a===r.length-1&&m===""?e.length:x(e,m,i+1);if(O<=i)return null;Ge(s,r[a],b(e,i,O)),i=O+m.length}return i===e.length?s:
+null}function On(t,e,n){let r=t.texts[0];for(let s=0;s<t.names.length;s++){const i=t.names[s],a=t.texts[s+1],m=je(e,i);if(m===
+void 0)throw new z(`${n}: "${t.text}" needs with({ ${i}: ... })`);r+=xn(Le(m),a,`${n}: ${i}`)+a}return r}function xn(t,e,n){
+if(t==="")throw new z(`${n} is empty`);if(e!==""&&x(t,e,0)>=0)throw new z(`${n} holds "${e}", which ends it in the patte\
+rn`);return t}function x(t,e,n){for(let r=n;r+e.length<=t.length;r++)if(b(t,r,r+e.length)===e)return r;return-1}var w=64,
+j=64,Ct=4096,Mt=new F(j),Tt=new F(8),C=new F(j),c=new F(8),p=new mt(Ct+2*w),L=new mt(32),K=0;for(let t=2;K<j;t++)Cn(t)&&
+(K<8&&(Tt[K]=It(t**(1/2))),Mt[K++]=It(t**(1/3)));function Cn(t){for(let e=2;e*e<=t;e++)if(t%e===0)return!1;return!0}function It(t){
+return(t-(t|0))*4294967296|0}var g=(t,e)=>t>>>e|t<<32-e,u=(t,e)=>t[e];function $t(t){const e=Mn(t);for(let n=0;n<8;n++)c[n]=
+u(Tt,n);for(let n=0;n<e;n+=w)Tn(n);for(let n=0;n<32;n++)L[n]=u(c,n>>2)>>>24-8*(n&3)}function Mn(t){let e=t;for(p[e++]=128;e%
+w!==w-8;)p[e++]=0;for(let n=0;n<4;n++)p[e++]=0;for(let n=24;n>=0;n-=8)p[e++]=t*8>>>n;return e}function Tn(t){In(t);let e=u(
+c,0),n=u(c,1),r=u(c,2),s=u(c,3),i=u(c,4),a=u(c,5),m=u(c,6),Y=u(c,7);for(let O=0;O<j;O++){const kr=g(i,6)^g(i,11)^g(i,25),
+ve=Y+kr+(i&a^~i&m)+u(Mt,O)+u(C,O)|0,Er=(g(e,2)^g(e,13)^g(e,22))+(e&n^e&r^n&r)|0;Y=m,m=a,a=i,i=s+ve|0,s=r,r=n,n=e,e=ve+Er|
+0}kt(0,e,n,r,s),kt(4,i,a,m,Y)}function kt(t,e,n,r,s){c[t]=u(c,t)+e,c[t+1]=u(c,t+1)+n,c[t+2]=u(c,t+2)+r,c[t+3]=u(c,t+3)+s}
+function In(t){for(let e=0;e<16;e++){const n=t+4*e,r=u(p,n)<<24|u(p,n+1)<<16;C[e]=r|u(p,n+2)<<8|u(p,n+3)}for(let e=16;e<
+j;e++){const n=u(C,e-15),r=u(C,e-2),s=g(n,7)^g(n,18)^n>>>3,i=g(r,17)^g(r,19)^r>>>10;C[e]=u(C,e-16)+s+u(C,e-7)+i}}function $n(t,e){
+let n=e;for(let r=0;r<t.length&&n<Ct;r++){const s=kn(t,r);if(s>65535&&r++,s<128)p[n++]=s;else{const i=s<2048?1:s<65536?2:
+3;p[n++]=65280>>i+1|s>>6*i;for(let a=i-1;a>=0;a--)p[n++]=128|s>>6*a&63}}return n}function kn(t,e){const n=St(t,e);if(n<55296||
+n>56319||e+1>=t.length)return n;const r=St(t,e+1);return r<56320||r>57343?n:65536+(n-55296<<10)+(r-56320)}function Et(t,e){
+for(let n=0;n<w;n++){const r=gt(t,2*n,2*n+2);p[n]=(r===""?0:He("0x"+r))^e}}var En="ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijk\
+lmnopqrstuvwxyz0123456789-_";function Nt(t,e){Et(t,54),$t($n(e,w)),Et(t,92);for(let r=0;r<32;r++)p[w+r]=u(L,r);$t(w+32);
+let n="";for(let r=0;r<9;r+=3){const s=u(L,r)<<16|u(L,r+1)<<8|u(L,r+2);for(let i=18;i>=0;i-=6){const a=s>>i&63;n+=gt(En,
+a,a+1)}}return n}var B="#~",ut=12,Rt=100,Dt=6e4,Nn=168*3600,Rn=16,U=36,At="component-state";function Dn(t,e,n){const r=Fe(
+t);if(typeof r!="string")throw new Z(`${n}: state() takes what JSON can say`);const s=Pe(e,"ttl");if(s!==void 0&&(typeof s!=
+"number"||!(s>0)))throw new Z(`${n}: ttl must be a number of seconds above 0`);return{json:r,ttl:s??null,key:null}}function An(t,e,n){
+if(x(t,B,0)>=0)throw new Z(`${n}: a custom id cannot hold "${B}"`);const r=`j${e.ttl===null?"":jt(e.ttl)}.${e.json}`;if(t.
+length+B.length+ut+r.length<=Rt)return Gt(t,r);const s=e.ttl??Nn;return e.key??=Gn(e.json,s),Gt(t,`k${jt(s)}.${e.key}`)}
+function Gt(t,e){return t+B+Nt(D.signingKey(),t+B+e)+e}function jt(t){return Lt(J((tt()+t*1e3)/Dt)+1)}function Lt(t){const e="\
+0123456789abcdefghijklmnopqrstuvwxyz";let n="";for(let r=t;r>=1;r=J(r/U))n=_(e,r%U,r%U+1)+n;return n}function Gn(t,e){let n="";
+for(;n.length<Rn;)n+=Lt(1+J(Je()*(U-1)));const r=J(tt()/1e3+e)+1;return jn(D.op("kv.set",{store:At,key:n,value:t,expiration:r})),
+n}async function jn(t){try{await t}catch(e){D.report(e)}}function Ln(t){const e=x(t,B,0);return e<0?{id:t,rest:null}:{id:_(
+t,0,e),rest:_(t,e+B.length)}}async function Un(t,e){if(t.rest===null)return null;const n=_(t.rest,ut);if(Nt(D.signingKey(),
+t.id+B+n)!==_(t.rest,0,ut))throw X("the state in its custom id was not signed by this guild's script","forbidden");const r=x(
+n,".",1),s=_(n,1,r);if(s!==""&&Pn(s)*Dt<tt())throw Ut();const i=_(n,r+1);if(_(n,0,1)==="j")return pt(i);const a=await D.
+op("kv.get",{store:At,key:i},e);if(typeof a!="string")throw Ut();return pt(a)}function Ut(){return X("the state in its c\
+ustom id has expired","not_found")}function Pn(t){let e=0;for(let n=0;n<t.length;n++){const r=Ue(t,n);e=e*U+(r>=97?r-87:
+r-48)}return Ve(e)}function Jn(t,e){if(t.length<1||t.length>Rt){const n=qe(t.length);throw X(`${e}: custom_id is ${n} ch\
+aracters long, not 1 to 100`,"invalid_argument")}return t}var P=class dt{#t;#e;#n;#r;constructor(e,n,r={},s=null){this.#t=
+e,this.#e=ot(n),this.#n=r,this.#r=s}get pattern(){return this.#e.text}with(e){const n={};return Pt(n,this.#n),Pt(n,e),new dt(
+this.#t,this.#e.text,n,this.#r)}state(e,n){const r=Dn(e,n,this.#t);return new dt(this.#t,this.#e.text,this.#n,r)}text(){
+const e=On(this.#e,this.#n,this.#t),n=this.#r===null?e:An(e,this.#r,this.#t);return Jn(n,this.#t)}};function Pt(t,e){const n=De(
+e);for(let r=0;r<n.length;r++){const s=n[r];Re(t,s,e[s])}}var Jt=500,Fn="This can no longer be used. Please ask for it a\
+new.",I=[],Ft=!1,Vt=!1;function $(t,e,n,r,s){if(typeof n!="string"||n==="")throw new et(`${t}: the pattern must be a str\
+ing that is not empty`);if(typeof r!="function")throw new et(`${t}: the handler of "${n}" is not a function`);const i=qt(
+e,n);i!==null?i.handler=r:Vn({kind:e,pattern:ot(n),handler:r},t),A(s,"defer")===!1&&qn(n,t)}function qt(t,e){for(let n=0;n<
+I.length;n++){const r=I[n];if(r.kind===t&&r.pattern.text===e)return r}return null}function Vn(t,e){if(I.length>=Jt)throw Ke(
+`${e}: more than ${yt(Jt)} patterns`,"limit_exceeded");Ye(I,t),t.kind==="modal"?Kn():Hn()}function qn(t,e){const n=ot(t).
+texts[0];if(n==="")throw new et(`${e}: with defer: false a pattern begins with text, not a name`);_t.declare("interactio\
+n.defer_late",{customIds:[n]})}function Hn(){if(Ft)return;Ft=!0;const t={rawName:"INTERACTION_CREATE",interactionType:vt.
+Component};bt(t,e=>{const n=A(A(A(e,"msg"),"data"),"component_type");return Ht(n===We.Button?"button":"select",e)})}function Kn(){
+if(Vt)return;Vt=!0;const t=vt.ModalSubmit;bt({rawName:"INTERACTION_CREATE",interactionType:t},e=>Ht("modal",e))}async function Ht(t,e){
+const n=Ln(yt(A(e.msg,"customId"))),r=Wn(t,n.id);if(r===null)return;let s;try{s=await Un(n,e.eventId)}catch(i){const{message:a}=i,
+m=r.route.pattern.text;_t.log("error",`${t} "${m}" was not handled: ${a}`,e.eventId),await e.reply({content:Fn,ephemeral:!0});
+return}await r.route.handler({...e,params:r.params,state:s})}function Wn(t,e){const n=qt(t,e);if(n!==null&&n.pattern.names.
+length===0)return{route:n,params:{}};for(let r=0;r<I.length;r++){const s=I[r],i=s.kind===t?Bn(s.pattern,e):null;if(i!==null)
+return{route:s,params:i}}return null}function Yn(t){if(typeof t!="string")return{...t};const e=x(t,":",0),n=e<0?-1:x(t,"\
+:",e+1);if(V(t,0,1)!=="<"||n<0)return{name:t};const r={name:V(t,e+1,n),id:V(t,n+1,t.length-1)};return V(t,1,e)==="a"?{...r,
+animated:!0}:r}var Kt=5,lt=6,Wt=class be extends h{#t=H.Primary;#e;constructor(e){super(Ne.Button),e!==void 0&&this.setCustomId(
+e)}setStyle(e){return this.#t=e,this}setCustomId(e){return this.#e=new P("button",e),this}setUrl(e){return this.#t=Kt,this.
+set("url",e)}setSkuId(e){return this.#t=lt,this.set("sku_id",e)}setLabel(e){return this.set("label",e)}setEmoji(e){return this.
+set("emoji",Yn(e))}setDisabled(e=!0){return this.set("disabled",e)}with(e){return this.#r(this.#n().with(e))}state(e,n){
+return this.#r(this.#n().state(e,n))}onClick(e,n){return $("onClick","button",this.#n().pattern,e,n),this}toJSON(){const{
+type:e,...n}=this.json("button"),r={type:e,style:this.#t,...n};if(S("button","style",this.#t,H.Primary,lt),o("button","l\
+abel",r.label,80),this.#t===lt)return Qn(r);if(r.label===void 0&&r.emoji===void 0)throw d("button","it needs setLabel() \
+or setEmoji()");return this.#t===Kt?zn(r):{...r,custom_id:this.#n().text()}}#n(){return G(this.#e,"button","setCustomId(\
+), setUrl() or setSkuId()")}#r(e){const n=this.copyTo(new be);return n.#t=this.#t,n.#e=e,n}};function zn(t){return o("bu\
+tton","url",G(t.url,"button","setUrl()"),512,1),t}function Qn(t){if(G(t.sku_id,"button","setSkuId()"),t.label!==void 0||
+t.emoji!==void 0)throw d("button","one that sells something has neither label nor emoji");return t}function Xn(t){return new Wt(
+t)}var M="select",Yt=25,k=class _e extends h{#t;#e=[];constructor(e,n){super(e),this.#t=new P(M,n)}setCustomId(e){return this.#t=
+new P(M,e),this}setPlaceholder(e){return this.set("placeholder",e)}setMinValues(e){return this.set("min_values",e)}setMaxValues(e){
+return this.set("max_values",e)}setRequired(e=!0){return this.set("required",e)}setDisabled(e=!0){return this.set("disab\
+led",e)}setChannelTypes(e){return this.set("channel_types",[...e])}setDefaultValues(e){return this.#e=e.map(n=>({...n})),
+this}setDefaultUsers(e){return this.#r(e,"user")}setDefaultRoles(e){return this.#r(e,"role")}setDefaultChannels(e){return this.#r(
+e,"channel")}addDefaultUser(e){return this.addDefaultValue(e,"user")}addDefaultRole(e){return this.addDefaultValue(e,"ro\
+le")}addDefaultChannel(e){return this.addDefaultValue(e,"channel")}addDefaultValue(e,n){return this.#e=[...this.#e,{id:e,
+type:n}],this}with(e){return this.#n(this.#t.with(e))}state(e,n){return this.#n(this.#t.state(e,n))}onSelect(e,n){return $(
+"onSelect","select",this.#t.pattern,e,n),this}toJSON(){const{type:e,...n}=this.json(M),r={type:e,custom_id:this.#t.text(),
+...n};return o(M,"placeholder",r.placeholder,150),nt(M,r,Yt),y(M,"default_values",this.#e,0,Yt),this.#e.length===0?r:{...r,
+default_values:this.#e.map(s=>({...s}))}}another(){return new _e(this.json(M).type,"")}#n(e){const n=this.copyTo(this.another());
+return n.#t=e,n.#e=this.#e,n}#r(e,n){const r=this.#e.filter(s=>s.type!==n);return this.#e=[...r,...e.map(s=>({id:s,type:n}))],
+this}},zt=class ye extends k{constructor(e){super(ze.ChannelSelect,e)}another(){return new ye("")}};function Zn(t){return new zt(
+t)}var Qt=class extends h{constructor(t){super(Qe.Checkbox),this.setCustomId(t)}setCustomId(t){return this.set("custom_i\
+d",t)}setDefault(t=!0){return this.set("default",t)}toJSON(){const t=this.json("checkbox");return o("checkbox","custom_i\
+d",t.custom_id,100,1),t}};function tr(t){return new Qt(t)}var Xt=class extends h{#t=[];constructor(t){super(Xe.CheckboxGroup),
+this.setCustomId(t)}setCustomId(t){return this.set("custom_id",t)}setOptions(t){return this.#t=t.map(e=>({...e})),this}addOptions(...t){
+return this.setOptions([...this.#t,...t])}setMinValues(t){return this.set("min_values",t)}setMaxValues(t){return this.set(
+"max_values",t)}setRequired(t=!0){return this.set("required",t)}toJSON(){const t=this.json("checkboxGroup");return o("ch\
+eckboxGroup","custom_id",t.custom_id,100,1),rt("checkboxGroup",this.#t,1,10),nt("checkboxGroup",t,10),{...t,options:this.#t.
+map(e=>({...e}))}}};function er(t){return new Xt(t)}var Zt=class extends h{#t=[];constructor(){super(Ze.Container)}addComponents(...t){
+return this.#t=[...this.#t,...t],this}setComponents(t){return this.#t=[...t],this}setAccentColor(t){return this.set("acc\
+ent_color",t)}setSpoiler(t=!0){return this.set("spoiler",t)}toJSON(){const t=q(this.#t);y("container","components",t,1,39);
+const{type:e,...n}=this.json("container");return S("container","accent_color",n.accent_color,0,16777215),{type:e,components:t,
+...n}}};function nr(){return new Zt}var f="embed",E=2048,te=6e3;function rr(t){o(f,"title",l(t,"title"),256),o(f,"descri\
+ption",l(t,"description"),4096),o(f,"url",l(t,"url"),E),S(f,"color",l(t,"color"),0,16777215),sr(t);const e=l(t,"fields");
+if(y(f,"fields",e,0,25),wt(e))for(let r=0;r<e.length;r++)ir(e[r],r);if(or(t)>te)throw d(f,`all its texts together are lo\
+nger than ${te}`)}function sr(t){const e=l(t,"footer"),n=l(t,"author");o(f,"footer.text",l(e,"text"),2048),o(f,"footer.i\
+con_url",l(e,"icon_url"),E),o(f,"author.name",l(n,"name"),256),o(f,"author.url",l(n,"url"),E),o(f,"author.icon_url",l(n,
+"icon_url"),E),o(f,"image.url",l(l(t,"image"),"url"),E),o(f,"thumbnail.url",l(l(t,"thumbnail"),"url"),E)}function ir(t,e){
+o(f,`fields[${e}].name`,l(t,"name"),256,1),o(f,`fields[${e}].value`,l(t,"value"),1024,1)}function or(t){let e=N(l(t,"tit\
+le"))+N(l(t,"description"));e+=N(l(l(t,"footer"),"text"))+N(l(l(t,"author"),"name"));const n=l(t,"fields");if(!wt(n))return e;
+for(let r=0;r<n.length;r++)e+=N(l(n[r],"name"))+N(l(n[r],"value"));return e}function N(t){return typeof t=="string"?Ot(t):
+0}var ee=class{#t;constructor(t={}){this.#t={...t}}setTitle(t){return this.#e({title:t})}setDescription(t){return this.#e(
+{description:t})}setUrl(t){return this.#e({url:t})}setColor(t){return this.#e({color:t})}setTimestamp(t){return this.#e(
+{timestamp:t})}setFooter(t,e){return this.#e({footer:e===void 0?{text:t}:{text:t,icon_url:e}})}setImage(t){return this.#e(
+{image:{url:t}})}setThumbnail(t){return this.#e({thumbnail:{url:t}})}setAuthor(t,e={}){const{url:n,iconUrl:r}=e;return this.#e(
+{author:{name:t,...n===void 0?null:{url:n},...r===void 0?null:{icon_url:r}}})}addField(t,e,n=!1){return this.addFields([
+{name:t,value:e,inline:n}])}addFields(t){return this.setFields([...this.#t.fields??[],...t])}setFields(t){return this.#e(
+{fields:t.map(e=>({...e}))})}toJSON(){return rr(this.#t),{...this.#t}}#e(t){return this.#t={...this.#t,...t},this}};function ur(t){
+return new ee(t)}var at="attachment://",ne=class extends h{#t;constructor(t){super(tn.File),this.#t=t}setUrl(t){return this.#t=
+t,this}setSpoiler(t=!0){return this.set("spoiler",t)}toJSON(){if(o("file","file.url",this.#t,2048,1),en(this.#t,0,at.length)!==
+at)throw d("file",`file.url does not begin with ${at}`);return{...this.json("file"),file:{url:this.#t}}}};function lr(t){
+return new ne(t)}var re=class extends h{constructor(t){super(nn.FileUpload),this.setCustomId(t)}setCustomId(t){return this.
+set("custom_id",t)}setMinValues(t){return this.set("min_values",t)}setMaxValues(t){return this.set("max_values",t)}setRequired(t=!0){
+return this.set("required",t)}toJSON(){const t=this.json("fileUpload");return o("fileUpload","custom_id",t.custom_id,100,
+1),nt("fileUpload",t,10),t}};function ar(t){return new re(t)}var ct=sn({Short:1,Paragraph:2}),v="inputText",W=4e3,se=class extends h{constructor(t){
+super(rn.InputText),this.setCustomId(t).setStyle(ct.Short)}setCustomId(t){return this.set("custom_id",t)}setStyle(t){return this.
+set("style",t)}setMinLength(t){return this.set("min_length",t)}setMaxLength(t){return this.set("max_length",t)}setRequired(t=!0){
+return this.set("required",t)}setValue(t){return this.set("value",t)}setPlaceholder(t){return this.set("placeholder",t)}setLabel(t){
+return this.set("label",t)}toJSON(){const t=this.json(v);if(o(v,"custom_id",t.custom_id,100,1),S(v,"style",t.style,1,2),
+o(v,"label",t.label,45),o(v,"value",t.value,W),o(v,"placeholder",t.placeholder,100),S(v,"min_length",t.min_length,0,W),S(
+v,"max_length",t.max_length,1,W),Bt(t.min_length??0)>Bt(t.max_length??W))throw d(v,"min_length is more than max_length");
+return t}};function cr(t){return new se(t)}var ie=class extends h{#t;constructor(t){super(on.Label),this.setLabel(t)}setLabel(t){
+return this.set("label",t)}setDescription(t){return this.set("description",t)}setComponent(t){return this.#t=t,this}toJSON(){
+const t=st(G(this.#t,"label","setComponent()")),e=this.json("label");return o("label","label",e.label,45,1),o("label","d\
+escription",e.description,100),{...e,component:t}}};function hr(t){return new ie(t)}var oe=class extends h{#t=[];constructor(){
+super(un.MediaGallery)}addItem(t,e={}){const n={media:{url:t}};return e.description!==void 0&&(n.description=e.description),
+e.spoiler!==void 0&&(n.spoiler=e.spoiler),this.#t=[...this.#t,n],this}setItems(t){return this.#t=t.map(ue),this}toJSON(){
+y("mediaGallery","items",this.#t,1,10);for(let t=0;t<this.#t.length;t++)dr(this.#t[t],t);return{...this.json("mediaGalle\
+ry"),items:this.#t.map(ue)}}};function dr(t,e){o("mediaGallery",`items[${e}].media.url`,t.media.url,2048,1),o("mediaGall\
+ery",`items[${e}].description`,t.description,1024)}function ue(t){return{...t,media:{...t.media}}}function fr(){return new oe}
+var le=class we extends k{constructor(e){super(ln.MentionableSelect,e)}another(){return new we("")}};function pr(t){return new le(
+t)}var ae=class Be{#t;#e;#n=[];constructor(e,n){this.#t=new P("modal",e),this.#e=n}setCustomId(e){return this.#t=new P("\
+modal",e),this}setTitle(e){return this.#e=e,this}addComponents(...e){return this.#n=[...this.#n,...e],this}setComponents(e){
+return this.#n=[...e],this}with(e){return this.#r(this.#t.with(e))}state(e,n){return this.#r(this.#t.state(e,n))}onSubmit(e){
+return $("onSubmit","modal",this.#t.pattern,e,void 0),this}toJSON(){o("modal","title",this.#e,45,1),y("modal","component\
+s",this.#n,1,5);const e=q(this.#n);for(let n=0;n<e.length;n++)mr(e[n],n);return{custom_id:this.#t.text(),title:this.#e,components:e}}#r(e){
+const n=new Be("",this.#e);return n.#t=e,n.#n=this.#n,n}};function mr({type:t},e){const{ActionRow:n,Label:r,TextDisplay:s}=an;
+if(!(t===n||t===r||t===s))throw d("modal",`components[${e}] stands in no label(), and is no textDisplay()`)}function Sr(t,e){
+return new ae(t,e)}var ce=class extends h{#t=[];constructor(t){super(cn.RadioGroup),this.setCustomId(t)}setCustomId(t){return this.
+set("custom_id",t)}setOptions(t){return this.#t=t.map(e=>({...e})),this}addOptions(...t){return this.setOptions([...this.#t,
+...t])}setRequired(t=!0){return this.set("required",t)}toJSON(){const t=this.json("radioGroup");return o("radioGroup","c\
+ustom_id",t.custom_id,100,1),rt("radioGroup",this.#t,2,10),{...t,options:this.#t.map(e=>({...e}))}}};function gr(t){return new ce(
+t)}var he=class Oe extends k{constructor(e){super(hn.RoleSelect,e)}another(){return new Oe("")}};function vr(t){return new he(
+t)}var de=class extends h{#t;#e=[];constructor(){super(dn.Section)}addComponents(...t){return this.#e=[...this.#e,...t],
+this}setComponents(t){return this.#e=[...t],this}setAccessory(t){return this.#t=t,this}toJSON(){const t=st(G(this.#t,"se\
+ction","setAccessory()")),e=q(this.#e);return y("section","components",e,1,3),{...this.json("section"),components:e,accessory:t}}};
+function br(){return new de}var ht={small:1,large:2},fe=class extends h{constructor(t=!0){super(fn.Separator),this.setDivider(
+t)}setDivider(t=!0){return this.set("divider",t)}setSpacing(t){return this.set("spacing",typeof t=="number"?t:ht[t])}toJSON(){
+const t=this.json("separator");return S("separator","spacing",t.spacing,ht.small,ht.large),t}};function _r(t=!0){return new fe(
+t)}var pe=class xe extends k{#t=[];constructor(e){super(pn.StringSelect,e)}setOptions(e){return this.#t=e.map(n=>({...n})),
+this}addOptions(...e){return this.setOptions([...this.#t,...e])}toJSON(){return rt("select",this.#t,1,25),{...super.toJSON(),
+options:this.#t.map(e=>({...e}))}}another(){return new xe("").setOptions(this.#t)}};function yr(t){return new pe(t)}var me=class extends h{constructor(t){
+super(mn.TextDisplay),this.setContent(t)}setContent(t){return this.set("content",t)}toJSON(){const t=this.json("textDisp\
+lay");return o("textDisplay","content",t.content,4e3,1),t}};function wr(t){return new me(t)}var Se=class extends h{#t;constructor(t){
+super(Sn.Thumbnail),this.#t=t}setUrl(t){return this.#t=t,this}setDescription(t){return this.set("description",t)}setSpoiler(t=!0){
+return this.set("spoiler",t)}toJSON(){const t=this.json("thumbnail");return o("thumbnail","media.url",this.#t,2048,1),o(
+"thumbnail","description",t.description,1024),{...t,media:{url:this.#t}}}};function Br(t){return new Se(t)}var ge=class Ce extends k{constructor(e){
+super(gn.UserSelect,e)}another(){return new Ce("")}};function Or(t){return new ge(t)}var xr=H,Cr=ct,Mr=vn({CROSSPOSTED:1,
+IS_CROSSPOST:2,SUPPRESS_EMBEDS:4,SOURCE_MESSAGE_DELETED:8,URGENT:16,HAS_THREAD:32,EPHEMERAL:64,LOADING:128,FAILED_TO_MENTION_SOME_ROLES_IN_THREAD:256,
+SUPPRESS_NOTIFICATIONS:4096,IS_VOICE_MESSAGE:8192,IS_COMPONENTS_V2:32768});function Tr(t,e,n){$("onButton","button",t,e,
+n)}function Ir(t,e,n){$("onModal","modal",t,e,n)}function $r(t,e,n){$("onSelect","select",t,e,n)}return{__proto__:null,ActionRowBuilder:xt,
+ButtonBuilder:Wt,ButtonStyle:H,ButtonStyles:xr,ChannelSelectMenuBuilder:zt,CheckboxBuilder:Qt,CheckboxGroupBuilder:Xt,ContainerBuilder:Zt,
+EmbedBuilder:ee,FileBuilder:ne,FileUploadBuilder:re,InputTextBuilder:se,InputTextStyle:ct,InputTextStyles:Cr,LabelBuilder:ie,
+MediaGalleryBuilder:oe,MentionableSelectMenuBuilder:le,MessageFlags:Mr,ModalBuilder:ae,RadioGroupBuilder:ce,RoleSelectMenuBuilder:he,
+SectionBuilder:de,SelectMenuBuilderBase:k,SeparatorBuilder:fe,StringSelectMenuBuilder:pe,TextDisplayBuilder:me,ThumbnailBuilder:Se,
+UserSelectMenuBuilder:ge,actionRow:_n,button:Xn,channelSelect:Zn,checkbox:tr,checkboxGroup:er,container:nr,embed:ur,file:lr,
+fileUpload:ar,inputText:cr,label:hr,mediaGallery:fr,mentionableSelect:pr,modal:Sr,onButton:Tr,onModal:Ir,onSelect:$r,radioGroup:gr,
+roleSelect:vr,section:br,separator:_r,stringSelect:yr,textDisplay:wr,thumbnail:Br,userSelect:Or}})
+//# sourceURL=components.js
+//#section rest
+(function(Q,X,Z,Y,B,A,ee,te,ne,b,f,S,re,se,oe,G,ae,ie,ce,de,le,me,h,ue,fe,he,l,v,ge,pe,be,I,E,ve,_e,C,we,ye,ke,Me,Ie,Ce,D,i,W,R,Re,_,c){
+"use strict";async function x(e){await Q.op("commands.register",{commands:X(e)})}async function g(e,t,n){return S.camelize(
+await S.op(e,re(t,n)))}var F=class{#e;constructor(e){this.#e=e}static run(e,t,n){return g(t.op,Pe(e.#e,t,n),t.name)}};function m(e){
+let t;return n=>(t??=Te(e),new t(n))}function Te(e){const t=class extends F{constructor(r){super(r)}},n=f(e," ");for(let r=0;r<
+n.length;r++){const s=je(n[r]);ee(t.prototype,s.name,function(...o){return F.run(this,s,o)})}return t}function je(e){const t=f(
+e,"="),n=f(t[1],":"),r=n.length>1?f(n[1],","):[],s=[];for(let o=0;o<r.length;o++)B(s,Oe(r[o]));return{name:t[0],op:n[0],
+parameters:s}}function Oe(e){const t=f(e,"<"),n=t[0];return t.length>1?{name:n,kind:"renamed",from:t[1]}:b(n,0,3)==="..."?
+{name:b(n,3),kind:"options",from:""}:b(n,-1)==="*"?{name:b(n,0,-1),kind:"minutes",from:""}:{name:n,kind:"value",from:""}}
+function Pe(e,t,n){const r=A(),s=A();T(s,e);for(let o=0,d=0;o<t.parameters.length;o++){const a=t.parameters[o];a.kind===
+"renamed"?(s[a.name]=s[a.from],delete s[a.from]):Ae(r,a,n[d++],t.name)}return T(r,s),r}function Ae(e,t,n,r){if(n!==void 0)
+if(t.kind==="minutes")e[t.name]=typeof n=="number"?n*60:n;else if(t.kind==="value"||typeof n=="string"&&t.name!=="")e[t.
+name]=n;else if(typeof n=="object"&&n!==null)T(e,n);else throw new Y(`${r}: expected an object of options`)}function T(e,t){
+const n=te(t);for(let r=0;r<n.length;r++){const s=n[r];e[s]=ne(t,s)}}var Se=m("fetch=channel.get edit=channel.edit:... d\
+elete=channel.delete:reason send=message.send:...content messages=message.list:... pins=message.list_pins:... bulkDelete\
+=message.delete_many:messageIds,reason startTyping=channel.start_typing createThread=thread.create:... invites=invite.li\
+st_of_channel createInvite=invite.create:... webhooks=webhook.list_of_channel createWebhook=webhook.create:... setPermis\
+sions=channel.edit_permissions:overwriteId,... clearPermissions=channel.delete_permissions:overwriteId,reason");function Ge(e){
+return Se(Z("channelId",e))}var L=1e3,Ee=m("fetch=guild.get:... edit=guild.edit:... channels=channel.list threads=thread\
+.list_active createChannel=channel.create:... roles=role.list createRole=role.create:... members=member.list:... searchM\
+embers=member.search:query,... bans=ban.list:... emojis=emoji.list stickers=sticker.list invites=invite.list webhooks=we\
+bhook.list scheduledEvents=event.list auditLog=guild.read_audit_log:..."),De=We();function We(){const e=Ee(se());return oe(
+e,"everyMember",xe),e}async function*xe(){for(let e,t=!1;!t;){const n=await g("member.list",{limit:L,after:e},"everyMemb\
+er");for(let r=0;r<n.length;r++)yield n[r];t=n.length<L,t||(e=G(G(n[n.length-1],"user"),"id"))}}var U=1n<<3n,w=he(v),V=Fe();
+function Fe(){let e=0n;for(let t=0;t<w.length;t++)e|=v[w[t]];return e}function Le(e,t){const n=l(e),r=l(t);return(n&U)!==
+0n||(n&r)===r}function Ue(...e){let t=0n;for(let n=0;n<e.length;n++)t|=l(e[n]);return t}function Ve(e,t){return l(e)&~l(
+t)}function $e(e){const t=l(e),n=[];for(let r=0;r<w.length;r++){const s=w[r];(t&v[s])!==0n&&ue(n,s)}return n}var ze=fe({
+...v,has:Le,add:Ue,remove:Ve,names:$e}),He=1n<<10n|1n<<16n,qe=10,Ke=12;async function $(e,t,n){const r=n??await g("guild\
+.get",{},"permissionsOf"),s=typeof e=="string"?await j("member","userId",e):e,o=Je(r,s);if((o&U)!==0n)return V;const d=t===
+void 0?void 0:await Ne(t),a=d===void 0?o:Qe(o,r.id,s,d);return Xe(s)?a&He:a}async function j(e,t,n){return await g(`${e}\
+.get`,{[t]:n},"permissionsOf")}async function Ne(e){const t=typeof e=="string"?await j("channel","channelId",e):e;return!(t.
+type>=qe&&t.type<=Ke)||typeof t.parentId!="string"?t:await j("channel","channelId",t.parentId)}function Je(e,t){if(e.ownerId===
+t.user.id)return V;let n=0n;for(let r=0;r<e.roles.length;r++){const s=e.roles[r];(s.id===e.id||q(t.roles,s.id))&&(n|=h(s.
+permissions))}return n}function Qe(e,t,n,r){let s=e,o=0n,d=0n;const a=ce(r.permissionOverwrites)?r.permissionOverwrites:
+[],N=H(a,t);N!==void 0&&(s=z(s,N));for(let P=0;P<a.length;P++){const M=a[P];M.id===t||!q(n.roles,M.id)||(o|=h(M.allow),d|=
+h(M.deny))}s=s&~d|o;const J=H(a,n.user.id);return J===void 0?s:z(s,J)}function z(e,t){return e&~h(t.deny)|h(t.allow)}function H(e,t){
+for(let n=0;n<e.length;n++)if(e[n]?.id===t)return e[n]}function q(e,t){for(let n=0;n<e.length;n++)if(e[n]===t)return!0;return!1}
+function Xe(e){const t=le(e,"communicationDisabledUntil");return typeof t=="string"&&me(t)>de()}var Ze=m("fetch=member.g\
+et edit=member.edit:... setNick=member.edit:nick,reason addRole=member.add_role:roleId,reason removeRole=member.remove_r\
+ole:roleId,reason timeout=member.timeout:seconds*,reason kick=member.kick:reason ban=ban.create:...reason send=direct.se\
+nd:...content voice=member.get_voice");function Ye(e){const t=Ze(ae("userId",e));return ie(t,"permissions",n=>$(e,n)),t}
+var Be=m("fetch=message.get reply=message.send:replyTo<messageId,...content edit=message.edit:...content delete=message.\
+delete:reason forward=message.forward:fromChannelId<channelId,channelId crosspost=message.crosspost pin=message.pin:reas\
+on unpin=message.unpin:reason react=reaction.add:emoji unreact=reaction.remove:emoji,userId clearReactions=reaction.clea\
+r:emoji reactions=reaction.list:emoji,... startThread=thread.create_from_message:... endPoll=poll.end voters=poll.list_v\
+oters:answerId,...");function et(e,t){const n=ge("channelId",e);return n.messageId=t,Be(n)}var tt=m("fetch=role.get edit\
+=role.edit:... delete=role.delete:reason addTo=member.add_role:userId,reason removeFrom=member.remove_role:userId,reason");
+function nt(e){return tt(pe("roleId",e))}var rt=m("fetch=user.get send=direct.send:...content ban=ban.create:...reason u\
+nban=ban.delete:reason");function st(e){return rt(be("userId",e))}var ot={async upsertGuildCommands(e){await x(e.commands)},
+async createGuildCommand(e){const t=ye(C(e,"command"),1);return ke(t,1),await u("commands.create",E("command",t))},async editGuildCommand(e){
+const t=y(e);return t.changes=we(C(e,"command")),await u("commands.edit",t)},async deleteGuildCommand(e){await I.op("com\
+mands.delete",y(e))},async getGuildCommands(){return await u("commands.list",{})},async getGuildCommand(e){return await u(
+"commands.get",y(e))},async editGuildCommandPermissions(){const e=new ve("rest.editGuildCommandPermissions: Discord lets\
+ no bot change who may use a command. A member can, in the server's settings under Integrations; where they say nothing,\
+ the command's defaultMemberPermissions count");throw _e(e,"code","forbidden"),e},async getGuildCommandsPermissions(){return await u(
+"commands.permissions",{})},async getGuildCommandPermissions(e){return await u("commands.permissions",y(e))}};function y(e){
+return E("commandId",C(e,"commandId"))}async function u(e,t){return I.camelize(await I.op(e,t))}var at={async sendInteractionResponse(e){
+const t=p(e,W,"rest.sendInteractionResponse");await i.op("interaction.respond",t)},async deferInteractionResponse(e){const t=_(
+"interactionId",k(e));c(e,"ephemeral")===!0&&(t.ephemeral=!0),c(e,"update")===!0&&(t.update=!0),await i.op("interaction.\
+defer",t)},async updateInteractionResponse(e){const t=p(e,R,"rest.updateInteractionResponse");t.update=!0,await i.op("in\
+teraction.respond",t)},async editOriginalInteractionResponse(e){const t=p(e,R,"rest.editOriginalInteractionResponse");return O(
+await i.op("interaction.edit_original",t))},async createFollowupMessage(e){const t=p(e,W,"rest.createFollowupMessage");return O(
+await i.op("interaction.followup",t))},async editFollowupMessage(e){const t=p(e,R,"rest.editFollowupMessage");return t.messageId=
+c(e,"messageId"),O(await i.op("interaction.edit_followup",t))},async deleteFollowupMessage(e){const t=_("interactionId",
+k(e));t.messageId=c(e,"messageId"),await i.op("interaction.delete_followup",t)},async deleteOriginalInteractionResponse(e){
+await i.op("interaction.delete_original",_("interactionId",k(e)))}};function p(e,t,n){return Re(_("interactionId",k(e)),
+e,t,n)}function k(e){return c(e,"interactionId")??c(e,"token")??c(e,"interactionToken")}function O(e){return i.camelize(
+e)}var K={message:"send=sendMessage edit=editMessage delete=deleteMessage delete_many=bulkDeleteMessages get=fetchMessag\
+e list=fetchMessages forward=forwardMessage crosspost=crosspostMessage list_pins=fetchPinnedMessages pin=pinMessage unpi\
+n=unpinMessage",poll:"end=endPoll list_voters=fetchPollVoters",direct:"send=sendDirectMessage",reaction:"add=addReaction\
+ remove=removeReaction clear=clearReactions list=fetchReactions",channel:"list=fetchChannels get=fetchChannel create=cre\
+ateChannel edit=editChannel delete=deleteChannel reorder=reorderChannels edit_permissions=editChannelPermissions delete_\
+permissions=deleteChannelPermissions follow=followChannel edit_voice_status=editVoiceStatus start_typing=startTyping",thread:"\
+create=createThread create_from_message=createThreadFromMessage list_active=fetchActiveThreads list_archived=fetchArchiv\
+edThreads join=joinThread leave=leaveThread add_member=addThreadMember remove_member=removeThreadMember get_member=fetch\
+ThreadMember list_members=fetchThreadMembers",member:"list=fetchMembers search=searchMembers get=fetchMember edit=editMe\
+mber edit_me=editCurrentMember timeout=timeoutMember kick=kickMember add_role=addMemberRole remove_role=removeMemberRole\
+ get_voice=fetchVoiceState edit_voice=editVoiceState count_prune=fetchPruneCount",user:"get=fetchUser",ban:"list=fetchBa\
+ns get=fetchBan create=banMember create_many=bulkBanMembers delete=unbanMember",role:"list=fetchRoles get=fetchRole coun\
+t_members=fetchRoleMemberCounts create=createRole edit=editRole delete=deleteRole reorder=reorderRoles",webhook:"create=\
+createWebhook get=fetchWebhook list_of_channel=fetchChannelWebhooks list=fetchGuildWebhooks edit=editWebhook delete=dele\
+teWebhook execute=executeWebhook get_message=fetchWebhookMessage edit_message=editWebhookMessage delete_message=deleteWe\
+bhookMessage",emoji:"list=fetchEmojis get=fetchEmoji create=createEmoji edit=editEmoji delete=deleteEmoji",sticker:"list\
+=fetchStickers get=fetchSticker create=createSticker edit=editSticker delete=deleteSticker",event:"list=fetchScheduledEv\
+ents get=fetchScheduledEvent create=createScheduledEvent edit=editScheduledEvent delete=deleteScheduledEvent list_users=\
+fetchScheduledEventUsers",automod:"list=fetchAutoModerationRules get=fetchAutoModerationRule create=createAutoModeration\
+Rule edit=editAutoModerationRule delete=deleteAutoModerationRule",invite:"list=fetchInvites list_of_channel=fetchChannel\
+Invites get=fetchInvite create=createInvite delete=deleteInvite",guild:"get=fetchGuild edit=editGuild read_audit_log=fet\
+chAuditLog"},it=Ie(ct());function ct(){const e={...at,...ot},t=Ce(K);for(let n=0;n<t.length;n++){const r=t[n],s=D(K[r],"\
+ ");for(let o=0;o<s.length;o++)dt(e,r,D(s[o],"="))}return e}function dt(e,t,n){const r=`${t}.${n[0]}`,s=n[1];Me(e,s,o=>g(
+r,o,s))}return{__proto__:null,Permissions:ze,channel:Ge,guild:De,member:Ye,message:et,permissionsOf:$,registerSlashCommands:x,
+rest:it,role:nt,user:st}})
+//# sourceURL=rest.js
+//#section tasks
+(function(a,h,I,_,c,T,$,d,O,x,w,N,u,E,f,L,M,y,R,D,G){"use strict";var U={__proto__:null,s:1e3,m:6e4,h:36e5,d:864e5,w:6048e5},
+Z=48,j=57;function m(n,t){if(typeof n=="number"&&n>=0&&n<1e12)return n*1e3-n*1e3%1;const e=typeof n=="string"&&n!==""?q(
+n):null;if(e===null)throw z(n,t);return e}function q(n){let t=0,e=0;for(let s=0;s<n.length;s++){const o=$(n,s);if(o>=Z&&
+o<=j)continue;const i=U[d(n,s,s+1)];if(i===void 0||s===e)return null;t+=O(d(n,e,s))*i,e=s+1}return e===n.length?t:null}function z(n,t){
+const e=typeof n=="string"?` "${n}"`:"";return new T(`${t}: the duration${e} is neither seconds nor a text such as "5m" \
+or "1h30m"`)}async function p(n,t,e){if(typeof t!="function")throw new h("once: what is to be done is a function");const s=await a.
+op("once.begin",C(n,e)),o=c(s,"lease");if(o===void 0)return c(s,"value");let i;try{i=await t()}catch(g){throw await k(n,
+o,!1),g}const A=v(n,o);A.value=i??null;try{return await a.op("once.finish",A)}catch(g){throw await k(n,o,!0),g}}async function k(n,t,e){
+const s=v(n,t);e&&(s.done=!0);try{await a.op("once.abandon",s)}catch(o){a.report(o)}}async function B(n){return await a.
+op("once.forget",l(n))}function C(n,t){const e=l(n),s=c(t,"expiresIn");return s!==void 0&&(e.expiresIn=F(s)),e.again=c(t,
+"again")===!0,e}function F(n){const t=m(n,"once");return(t-t%1e3)/1e3+(t%1e3===0?0:1)}function v(n,t){const e=l(n);return e.
+lease=t,e}function l(n){if(typeof n!="string"||n==="")throw new h("once: a key must be a string that is not empty");const t=I();
+return t.key=n,t}_(p,"forget",B);var H=p;function J(n,t){if(typeof n!="string"||n==="")throw new w("onTask: a name must \
+be a string that is not empty");if(typeof t!="function")throw new w(`onTask: the handler of "${n}" is not a function`);if(!N(
+n,t))throw new x(`onTask: there is already a handler of "${n}"`)}var K=1e11;function P(n){const t=R(n,"in");if(t!==void 0)
+return{inMs:m(t,"tasks.schedule")};const e=typeof n=="string"?D(n):G(n)??n;if(typeof e!="number"||e-e!==0)throw new y('t\
+asks.schedule: a time is a Date, milliseconds since 1970, an ISO 8601 text, or { in: "5m" }');if(e<K)throw new y("tasks.\
+schedule: a time that is a number is in milliseconds since 1970");return{dueAt:e-e%1}}async function Q(n,t,e,s){const o=f();
+o.name=b(n,"tasks.schedule: the name");const i=P(t);return r(o,i,"dueAt"),r(o,i,"inMs"),o.payload=e??null,r(o,s,"key"),await u.
+op("tasks.schedule",o)}async function S(n){const t=f();return t.keyOrId=b(n,"tasks.cancel: the key or id"),await u.op("t\
+asks.cancel",t)}async function V(n){const t=f();return r(t,n,"name"),r(t,n,"limit"),r(t,n,"cursor"),await u.op("tasks.li\
+st",t)}function b(n,t){if(typeof n=="string"&&n!=="")return n;throw new E(`${t} must be a string that is not empty`)}function r(n,t,e){
+const s=M(t,e);s!=null&&(n[e]=s)}var W=L({schedule:Q,cancel:S,list:V});return{__proto__:null,onTask:J,once:H,tasks:W}})
+//# sourceURL=tasks.js
+//#section end
