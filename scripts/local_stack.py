@@ -217,15 +217,35 @@ class Guild:
         wait_ms = PATIENCE_SECS * 1000
         return self._post(f"/interactions/{kind}", **place, **fields, wait_ms=wait_ms)
 
-    def press(self, message_id: str, custom_id: str) -> Json:
-        """Presses a button; what the bot did."""
+    def press(self, message_id: str, custom_id: str, *values: str) -> Json:
+        """Presses a button, or chooses values of a menu; what the bot did."""
         return self._post(
             "/interactions/component",
             message_id=message_id,
             custom_id=custom_id,
             user_id=self.member_id,
+            values=list(values),
             wait_ms=PATIENCE_SECS * 1000,
         )
+
+    def submit(self, interaction: Json, **values: str) -> Json:
+        """Fills in the modal that an interaction was answered with; what the bot did."""
+        return self._post(
+            "/interactions/modal",
+            interaction_id=interaction["id"],
+            values=values,
+            wait_ms=PATIENCE_SECS * 1000,
+        )
+
+    def edit(self, message_id: str, content: str) -> None:
+        """Edits a message as its author."""
+        path = f"/channels/{self.channel}/messages/{message_id}"
+        json_of(self._discord.patch(path, json={"content": content}))
+
+    def happens(self, name: str, **data: Any) -> None:  # noqa: ANN401  # JSON
+        """Any event of the gateway, in this guild's channel."""
+        body = {"guild_id": self.id, "channel_id": self.channel, **data}
+        self._post(f"/guilds/{self.id}/events", name=name, data=body)
 
     def _get(self, path: str, **query: str | int | list[str]) -> Any:  # noqa: ANN401  # JSON
         return json_of(self._discord.get(path, params=query))

@@ -210,6 +210,142 @@ STATE = """
     createBot({ prefix: '!', commands: [state, secret] })
 """
 
+MENUS = """
+    const menus = slash({
+      name: 'menus',
+      description: 'Shows every menu',
+      run: async (ctx) => {
+        const every = [
+          stringSelect('pick').setPlaceholder('Which?').setOptions([{ label: 'Red', value: 'r' }]),
+          userSelect('who').setPlaceholder('Whom?').setMinValues(1).setMaxValues(5),
+          roleSelect('roles').setPlaceholder('Which roles?').setMaxValues(3),
+          channelSelect('where').setPlaceholder('Where?'),
+          mentionableSelect('any').setPlaceholder('Who or what?')
+        ]
+        await ctx.reply({
+          content: 'Choose',
+          components: every.map((menu) => actionRow().addComponents(menu).toJSON())
+        })
+      }
+    })
+    const buttons = slash({
+      name: 'buttons',
+      description: 'Shows buttons',
+      run: async (ctx) => {
+        await ctx.reply({ components: [actionRow().addComponents(
+          button().setCustomId('a').setLabel('A').setStyle(ButtonStyle.Secondary),
+          button().setCustomId('b').setLabel('B').setEmoji({ name: '\N{THUMBS UP SIGN}' }).setDisabled(true)
+        ).toJSON()] })
+        await ctx.edit('now with a text')
+      }
+    })
+    const laid = slash({
+      name: 'laid',
+      description: 'Lays out',
+      run: async (ctx) => {
+        await ctx.reply({
+          components: [
+            textDisplay('A text').toJSON(),
+            separator(true).toJSON(),
+            mediaGallery().addItem('https://example.com/a.png', { spoiler: true }).toJSON(),
+            container().setSpoiler(false).addComponents(section().addComponents(textDisplay('in'))
+              .setAccessory(thumbnail('https://example.com/t.png').setSpoiler(true))).toJSON()
+          ],
+          flags: MessageFlags.IS_COMPONENTS_V2
+        })
+      }
+    })
+    const form = slash({
+      name: 'form',
+      description: 'Asks',
+      run: async (ctx) => {
+        await ctx.showModal({ custom_id: 'feedback', title: 'Feedback', components: [
+          label('Mail').setDescription('Where to').setComponent(inputText('mail')).toJSON(),
+          label('Text').setComponent(inputText('text').setStyle(InputTextStyles.Paragraph)
+            .setPlaceholder('...').setMinLength(2).setMaxLength(500).setRequired(true)).toJSON()
+        ] })
+      }
+    })
+    function mayUse(ctx, roles) { return roles.some((role) => hasRole(ctx, role)) }
+    on('componentInteraction', async (ctx) => {
+      const id = ctx.msg.data?.custom_id
+      const values = ctx.msg.data?.values || []
+      await ctx.reply({ content: `${id}: ${values.join(', ')} ${mayUse(ctx, ['1', '2'])}`, ephemeral: true })
+    })
+    on('modalSubmit', async (ctx) => {
+      if (ctx.msg.data?.custom_id === 'feedback') await ctx.reply({ content: 'Thanks', ephemeral: true })
+    })
+    const styles = [ButtonStyle.Primary, ButtonStyles.Danger, InputTextStyle.Short, InputTextStyles.Paragraph,
+      ComponentType.ActionRow, ComponentType.Container, ComponentType.FileUpload]
+    const others = [fileUpload('f').setMinValues(1).setMaxValues(5).setRequired(true), file('attachment://a.pdf').setSpoiler(true)]
+    console.log('numbers', styles.join(), others.map((one) => one.toJSON().type).join())
+    createBot({ slashCommands: [menus, buttons, laid, form] })
+"""
+MORE_EVENTS = """
+    let order = []
+    on('messageCreate', async (ctx) => {
+      if (ctx.msg.author?.bot) return
+      order = [`first ${ctx.msg.author?.username}`]
+    })
+    on('messageCreate', async (ctx) => {
+      if (ctx.msg.content?.toLowerCase()?.includes('good morning')) {
+        await ctx.reply(`Good morning! (after ${order.join()})`)
+      }
+    })
+    on('messageUpdate', async (ctx) => console.log('changed', ctx.msg.id))
+    on('messageDeleteBulk', async (ctx) => console.log('many gone', ctx.msg.ids.length))
+    on('reactionRemove', async (ctx) => console.log('taken back', ctx.msg.emoji?.name))
+    on('reactionRemoveEmoji', async (ctx) => console.log('all of', ctx.msg.emoji?.name))
+    on('reactionRemoveAll', async (ctx) => console.log('none left on', ctx.msg.messageId))
+"""
+PATTERNS = """
+    const counter = slash({
+      name: 'counter',
+      description: 'Counts',
+      subcommands: [
+        { name: 'get', description: 'Reads', run: async (ctx) => {
+          await ctx.reply(`at ${(await kv.store('counters').get('main')) || 0}`)
+        } },
+        { name: 'increment', description: 'Adds one', run: async (ctx) => {
+          const store = kv.store('counters')
+          const next = parseInt((await store.get('main')) || '0', 10) + 1
+          await store.set('main', String(next))
+          await ctx.reply(`now at ${next}`)
+        } },
+        { name: 'reset', description: 'Starts over', run: async (ctx) => {
+          await store('counters').set('main', '0')
+          await ctx.reply('started over')
+        } }
+      ]
+    })
+    const prefs = new KvStore('prefs')
+    const lists = prefix({ name: 'lists', run: async (ctx) => {
+      await prefs.set('temp:1', 'a', { metadata: { timestamp: 5 } })
+      await prefs.set('temp:2', 'b')
+      const found = await prefs.list({ prefix: 'temp:' })
+      for (const key of found.keys) {
+        const entry = await prefs.getWithMetadata(key.name)
+        if (entry.metadata?.timestamp < 10) await prefs.delete(key.name)
+      }
+      const left = (await prefs.list({ prefix: 'temp:' })).keys.map((key) => key.name)
+      await ctx.reply(`${found.keys.length} ${left.join()} ${await prefs.get('nobody')}`)
+    } })
+    const cards = prefix({ name: 'cards', run: async (ctx) => {
+      const built = embed().addField('Old', 'Data')
+      built.setFields([{ name: 'New', value: 'Data' }])
+      const others = [
+        embed({ title: 'Template', color: 0x3366ff, footer: { text: 'kept' } }).setDescription('mine').toJSON(),
+        embed().setTitle('Page').setFooter('Page 1 of 5', 'https://example.com/f.png')
+          .setAuthor('System').setImage('https://example.com/i.png').setColor(3368703).toJSON()
+      ]
+      await ctx.reply({ embeds: [built.toJSON(), ...others] })
+    } })
+    cron('daily', '0 0 * * *', async (ctx) => console.log(ctx.name))
+    cron('days', '0 9 * * 1-5', () => console.log('standup'))
+    cron('steps', '0,30 9-17/2 1 */3 0,7', () => console.log('rarely'), { skipIfRunning: true })
+    createBot({ prefix: '!', prefixCommands: [lists, cards], slashCommands: [counter] })
+"""
+
 
 @pytest.fixture
 def log(stack: Stack, guild: Guild) -> Callable[[str], str]:
@@ -295,3 +431,60 @@ def test_kv_secrets_and_cron(
     assert told.returncode == 0, told.stderr
     assert answer(guild, "!secret") == "there"
     log("job tick true")
+
+
+def test_every_menu_button_layout_and_form(
+    guild: Guild, deploy: Callable[..., Any], log: Callable[[str], str]
+) -> None:
+    assert deploy(main=MENUS).returncode == 0
+    log("numbers 1,4,1,2,1,17,19 19,13")
+    guild.commands("menus", "buttons", "laid", "form")
+    menus = used(guild, "menus")
+    assert [row["components"][0]["type"] for row in menus["components"]] == [3, 5, 6, 8, 7]
+    picked = guild.press(menus["id"], "pick", "r")["message"]
+    assert (picked["content"], picked["flags"] & 64) == ("pick: r false", 64)
+    chosen = guild.press(menus["id"], "who", guild.member_id)["message"]
+    assert chosen["content"] == f"who: {guild.member_id} false"
+    buttons = used(guild, "buttons")
+    assert buttons["components"][0]["components"][1]["disabled"] is True
+    assert guild.edited(buttons)["content"] == "now with a text"
+    laid = used(guild, "laid")
+    assert [one["type"] for one in laid["components"]] == [10, 14, 12, 17]
+    thanks = guild.submit(guild.use("form"), mail="a@example.com", text="good")
+    assert thanks["message"]["content"] == "Thanks"
+
+
+def test_events_that_change_and_take_back(
+    guild: Guild, deploy: Callable[..., Any], log: Callable[[str], str]
+) -> None:
+    assert deploy(main=MORE_EVENTS).returncode == 0
+    said = guild.say("Good MORNING all")
+    assert guild.answer_to(said)["content"] == "Good morning! (after first ada)"
+    guild.edit(said, "good night")
+    log(f"changed {said}")
+    star = {"id": None, "name": "\N{WHITE MEDIUM STAR}"}
+    guild.happens("MESSAGE_DELETE_BULK", ids=["1", "2", "3"])
+    guild.happens("MESSAGE_REACTION_REMOVE", user_id="5", message_id=said, emoji=star)
+    guild.happens("MESSAGE_REACTION_REMOVE_EMOJI", message_id=said, emoji=star)
+    guild.happens("MESSAGE_REACTION_REMOVE_ALL", message_id=said)
+    told = log(f"none left on {said}")
+    for line in ("many gone 3", f"taken back {star['name']}", f"all of {star['name']}"):
+        assert line in told
+
+
+def test_counters_lists_templates_and_schedules(
+    stack: Stack, guild: Guild, deploy: Callable[..., Any]
+) -> None:
+    done = deploy(main=PATTERNS)
+    assert done.returncode == 0, done.stderr
+    guild.commands("counter")
+    expected = {"get": "at 0", "increment": "now at 1", "reset": "started over"}
+    for name, content in expected.items():
+        assert used(guild, f"counter {name}")["content"] == content
+    assert answer(guild, "!lists") == "2 temp:2 null"
+    cards = guild.answer_to(guild.say("!cards"))["embeds"]
+    assert [field["name"] for field in cards[0]["fields"]] == ["New"]
+    assert (cards[1]["title"], cards[1]["description"]) == ("Template", "mine")
+    assert (cards[2]["author"]["name"], cards[2]["color"]) == ("System", 3368703)
+    listed = stack.trellis("cron", "list", "--guild", guild.id).stdout
+    assert all(name in listed for name in ("daily", "days", "steps"))
