@@ -234,7 +234,8 @@ MENUS = """
       run: async (ctx) => {
         await ctx.reply({ components: [actionRow().addComponents(
           button().setCustomId('a').setLabel('A').setStyle(ButtonStyle.Secondary),
-          button().setCustomId('b').setLabel('B').setEmoji({ name: '\N{THUMBS UP SIGN}' }).setDisabled(true)
+          button().setCustomId('b').setLabel('B').setEmoji({ name: '\N{THUMBS UP SIGN}' })
+            .setDisabled(true)
         ).toJSON()] })
         await ctx.edit('now with a text')
       }
@@ -270,14 +271,20 @@ MENUS = """
     on('componentInteraction', async (ctx) => {
       const id = ctx.msg.data?.custom_id
       const values = ctx.msg.data?.values || []
-      await ctx.reply({ content: `${id}: ${values.join(', ')} ${mayUse(ctx, ['1', '2'])}`, ephemeral: true })
+      const content = `${id}: ${values.join(', ')} ${mayUse(ctx, ['1', '2'])}`
+      await ctx.reply({ content, ephemeral: true })
     })
     on('modalSubmit', async (ctx) => {
-      if (ctx.msg.data?.custom_id === 'feedback') await ctx.reply({ content: 'Thanks', ephemeral: true })
+      if (ctx.msg.data?.custom_id !== 'feedback') return
+      await ctx.reply({ content: 'Thanks', ephemeral: true })
     })
-    const styles = [ButtonStyle.Primary, ButtonStyles.Danger, InputTextStyle.Short, InputTextStyles.Paragraph,
+    const styles = [ButtonStyle.Primary, ButtonStyles.Danger,
+      InputTextStyle.Short, InputTextStyles.Paragraph,
       ComponentType.ActionRow, ComponentType.Container, ComponentType.FileUpload]
-    const others = [fileUpload('f').setMinValues(1).setMaxValues(5).setRequired(true), file('attachment://a.pdf').setSpoiler(true)]
+    const others = [
+      fileUpload('f').setMinValues(1).setMaxValues(5).setRequired(true),
+      file('attachment://a.pdf').setSpoiler(true)
+    ]
     console.log('numbers', styles.join(), others.map((one) => one.toJSON().type).join())
     createBot({ slashCommands: [menus, buttons, laid, form] })
 """
@@ -334,7 +341,8 @@ PATTERNS = """
       const built = embed().addField('Old', 'Data')
       built.setFields([{ name: 'New', value: 'Data' }])
       const others = [
-        embed({ title: 'Template', color: 0x3366ff, footer: { text: 'kept' } }).setDescription('mine').toJSON(),
+        embed({ title: 'Template', color: 0x3366ff, footer: { text: 'kept' } })
+          .setDescription('mine').toJSON(),
         embed().setTitle('Page').setFooter('Page 1 of 5', 'https://example.com/f.png')
           .setAuthor('System').setImage('https://example.com/i.png').setColor(3368703).toJSON()
       ]
