@@ -84,10 +84,10 @@ class SqlTaskStore:
         return found
 
     async def standing(self) -> Mapping[State, int]:
-        query = select(TaskRow.state, func.count()).group_by(TaskRow.state)
+        query = select(TaskRow.state, func.count().label("tasks")).group_by(TaskRow.state)
         async with self._database.read() as session:
-            found = (await session.execute(query)).tuples().all()
-        return dict.fromkeys(STATES, 0) | dict(found)
+            found = await session.execute(query)
+            return dict.fromkeys(STATES, 0) | {row.state: row.tasks for row in found}
 
     async def settle(self, settled: Sequence[Settled]) -> None:
         done = [one.task.id for one in settled if one.done]
