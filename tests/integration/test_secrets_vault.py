@@ -221,6 +221,16 @@ async def test_a_deleted_secret_is_gone(vault):
     assert await vault.placeholders(GUILD) == {}
 
 
+@pytest.mark.parametrize("name", ["K\0EY", "", "x" * 5000, "KEY "])
+async def test_a_name_that_no_secret_can_have_is_not_found(vault, name):
+    await vault.put(GUILD, "KEY", "hush")
+    assert await vault.reveal(GUILD, name) is None
+    assert not await vault.delete(GUILD, name)
+    with pytest.raises(RequestError) as caught:
+        await vault.change_hosts(GUILD, name, ["a.example"], [])
+    assert caught.value.status == 404
+
+
 async def test_secrets_are_listed_by_name(vault):
     for name in ("B", "C", "A"):
         await vault.put(GUILD, name, "x")

@@ -15,7 +15,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-from sqlalchemy import delete, func, select
+from sqlalchemy import func, select
 
 from trellis.errors import ConfigError, RequestError
 from trellis.secrets.forms import written_forms
@@ -154,7 +154,7 @@ class SecretVault:
                 host to take off it.
         """
         async with self._sealing, self._database.write() as session:
-            row = await session.get(SecretRow, (guild_id, name))
+            row = await _row(session, guild_id, name)
             if row is None:
                 raise no_secret(guild_id, name)
             row.allowed_hosts = changed_hosts(row.allowed_hosts, allow, disallow)
@@ -168,13 +168,11 @@ class SecretVault:
 
     async def delete(self, guild_id: int, name: str) -> bool:
         """Deletes a secret; False when there is none of that name."""
-        query = (
-            delete(SecretRow)
-            .where(SecretRow.guild_id == guild_id, SecretRow.name == name)
-            .returning(SecretRow.name)
-        )
-        async with self._database.write() as session:
-            return await session.scalar(query) is not None
+        async with self._sealing, self._database.write() as session:
+            row = await _row(session, guild_id, name)
+            if row is not None:
+                await session.delete(row)
+        return row is not None
 
     async def placeholders(self, guild_id: int) -> dict[str, str]:
         """What stands for each secret of the guild in its script, by name."""
@@ -211,7 +209,7 @@ class SecretVault:
             ConfigError: `secrets.wrong_key`.
         """
         async with self._database.read() as session:
-            row = await session.get(SecretRow, (guild_id, name))
+            row = await _row(session, guild_id, name)
         return None if row is None else self._revealed(row)
 
     async def rotate(self) -> int:
@@ -284,6 +282,12 @@ def _bound_to(guild_id: int, name: str) -> bytes:
 
 def _of(guild_id: int) -> Select[SecretRow]:
     return select(SecretRow).where(SecretRow.guild_id == guild_id).order_by(SecretRow.name)
+
+
+async def _row(session: AsyncSession, guild_id: int, name: str) -> SecretRow | None:
+    if not _NAME.fullmatch(name):  # which not every database could even look for
+        return None
+    return await session.get(SecretRow, (guild_id, name))
 
 
 def _info(row: SecretRow) -> SecretInfo:
