@@ -5,16 +5,11 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import hmac
-import os
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from sqlalchemy import func, select
 
 from trellis.errors import ConfigError, RequestError
@@ -22,6 +17,7 @@ from trellis.secrets.forms import written_forms
 from trellis.secrets.hosts import changed_hosts, is_allowed, parse_hosts
 from trellis.secrets.placeholders import PATTERN, placeholder
 from trellis.secrets.redaction import SentSecrets
+from trellis.secrets.seals import Seal
 from trellis.storage.tables import SecretRow
 
 if TYPE_CHECKING:
@@ -36,7 +32,6 @@ if TYPE_CHECKING:
 MAX_VALUE_BYTES = 8192
 MAX_SECRETS = 100  # a guild
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,63}")
-_NONCE_BYTES = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,27 +58,6 @@ class Revealed:
     def forms(self) -> frozenset[str]:
         """How it may be written where it comes back."""
         return written_forms(self.value)
-
-
-class _Seal:
-    """What one master key makes."""
-
-    def __init__(self, master_key: bytes) -> None:
-        self.cipher = AESGCM(_derive(master_key, b"trellis.secrets.seal"))
-        self.placeholder_key = _derive(master_key, b"trellis.secrets.placeholder")
-        self.signing_key = _derive(master_key, b"trellis.components.sign")
-
-    def close(self, guild_id: int, name: str, data: bytes) -> tuple[bytes, bytes]:
-        """Nonce and ciphertext."""
-        nonce = os.urandom(_NONCE_BYTES)
-        return nonce, self.cipher.encrypt(nonce, data, _bound_to(guild_id, name))
-
-    def open(self, row: SecretRow) -> bytes | None:
-        """The value; None where it was sealed with another key, or for another place."""
-        try:
-            return self.cipher.decrypt(row.nonce, row.ciphertext, _bound_to(row.guild_id, row.name))
-        except InvalidTag:
-            return None
 
 
 class SecretVault:
@@ -113,7 +87,7 @@ class SecretVault:
         self._clock = clock
         self._sent = sent or SentSecrets()
         self._sealing = asyncio.Lock()
-        self._seals = [_Seal(key) for key in keys.keys]
+        self._seals = [Seal(key) for key in keys.keys]
         # Scripts that run may hold what an earlier key made: it is understood as long as they run.
         self._placeholder_keys = [seal.placeholder_key for seal in self._seals]
 
@@ -236,7 +210,7 @@ class SecretVault:
         return datetime.fromtimestamp(self._clock(), UTC)
 
     def _use(self, keys: Sequence[bytes]) -> None:
-        self._seals = [_Seal(key) for key in keys]
+        self._seals = [Seal(key) for key in keys]
         fresh = [seal.placeholder_key for seal in self._seals]
         self._placeholder_keys = list(dict.fromkeys([*fresh, *self._placeholder_keys]))
 
@@ -270,14 +244,6 @@ def no_secret(guild_id: int, name: str) -> RequestError:
         status=404,
         hint="`trellis secrets list` shows those it has.",
     )
-
-
-def _derive(master_key: bytes, purpose: bytes) -> bytes:
-    return HKDF(algorithm=SHA256(), length=32, salt=None, info=purpose).derive(master_key)
-
-
-def _bound_to(guild_id: int, name: str) -> bytes:
-    return f"{guild_id}:{name}".encode()
 
 
 def _of(guild_id: int) -> Select[SecretRow]:
