@@ -22,6 +22,7 @@ class Routes(APIRouter):
 
     def __init__(self, tag: str) -> None:
         super().__init__(
+            prefix="/api",
             tags=[tag],
             redirect_slashes=False,
             responses={"4XX": {"model": ErrorBody, "description": "Refused"}},
