@@ -1,20 +1,17 @@
 """The API over the real services: SQLite, LevelDB, esbuild, sign-in through the emulator."""
 
-import asyncio
 import json
 import time
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import httpx
 import pytest
-from prometheus_client import CollectorRegistry
 
 from databases import migrated_database
 from integration.api_server import CommandLine, listen, serving
 from trellis.api.app import create_app
-from trellis.api.health import HealthChecks
-from trellis.api.ports import ApiServices, ApiSettings, BotGuild
+from trellis.api.ports import ApiServices, BotGuild
 from trellis.auth.access import Access
 from trellis.auth.oauth import OAuth
 from trellis.auth.sessions import Sessions
@@ -33,7 +30,7 @@ from trellis.logs.store import SqlLogStore
 from trellis.secrets.master_key import ConfiguredKeys
 from trellis.secrets.service import SecretVault
 from trellis.storage.cache import MemoryCache
-from unit.api.api_fakes import FakeCron, FakeGuilds, FakeTasks, FakeWorkers
+from unit.api.api_fakes import World
 
 MAIN = """import { shout } from "./shout";
 
@@ -123,25 +120,19 @@ async def a_host(folder):
             folder / "no-starter.js",
         )
         stack.push_async_callback(deployments.close)
-        services = ApiServices(
-            settings=ApiSettings(version="1", keep_alive_secs=0.05, after_login="/api/auth/me"),
+        services = replace(
+            World().services(
+                keep_alive_secs=0.05, after_login="/api/auth/me", operator_secret=None
+            ),
             deployments=deployments,
             logs=logs,
             kv=kv,
             secrets=SecretVault(database, ConfiguredKeys([b"k" * 32]), time.time),
-            secrets_changed=lambda _: None,
             tokens=Tokens(database, time.time),
             oauth=OAuth(discord, http, cache),
             sessions=Sessions(cache, "s" * 32, 3600),
             access=Access(members, cache),
             bot_guilds=EmulatedGuilds(),
-            guilds=FakeGuilds(),
-            workers=FakeWorkers(),
-            cron=FakeCron(),
-            tasks=FakeTasks(),
-            health=HealthChecks({}),
-            metrics=CollectorRegistry(),
-            stopping=asyncio.Event(),
         )
         _, operator = await services.tokens.create(None, "tests")
         await stack.enter_async_context(serving(create_app(services), listener))
