@@ -67,15 +67,20 @@ class Server:
             # Cancelled at the end of a test: asyncio's own callback would call that an error.
             with contextlib.suppress(OSError, EOFError, asyncio.CancelledError):
                 asked = await read_request(reader)
-                self.asked.append(asked)
-                await self.answer(asked, writer)
-                await writer.drain()
+                await self._answer(asked, writer)
         finally:
-            self.gone += 1
             self.tasks.discard(task)
             with contextlib.suppress(OSError):
                 writer.close()
                 await writer.wait_closed()
+
+    async def _answer(self, asked: Asked, writer: asyncio.StreamWriter) -> None:
+        self.asked.append(asked)
+        try:
+            await self.answer(asked, writer)
+            await writer.drain()
+        finally:
+            self.gone += 1
 
 
 async def read_request(reader: asyncio.StreamReader) -> Asked:

@@ -453,6 +453,12 @@ async def test_a_guild_that_removed_the_bot_while_it_was_disconnected_is_unloade
 # --- what the bot asks Discord for ---------------------------------------------------------------
 
 
+@pytest.fixture(autouse=True)
+def quick_sessions(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Discord's five seconds between two sessions are not what is looked at here."""
+    monkeypatch.setattr("trellis.gateway.client.IDENTIFY_SECS", 0.1)
+
+
 class MemoryWantedStore:
     """Kept as the last host left it."""
 
