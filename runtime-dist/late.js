@@ -814,46 +814,46 @@ fileUpload:ar,inputText:cr,label:hr,mediaGallery:fr,mentionableSelect:pr,modal:S
 roleSelect:vr,section:br,separator:_r,stringSelect:yr,textDisplay:wr,thumbnail:Br,userSelect:Or}})
 //# sourceURL=components.js
 //#section rest
-(function(Q,X,Z,Y,B,A,ee,te,ne,b,f,S,re,se,oe,G,ae,ie,ce,de,le,me,h,ue,fe,he,l,v,ge,pe,be,I,E,ve,_e,C,we,ye,ke,Me,Ie,Ce,D,i,W,R,Re,_,c){
-"use strict";async function x(e){await Q.op("commands.register",{commands:X(e)})}async function g(e,t,n){return S.camelize(
-await S.op(e,re(t,n)))}var F=class{#e;constructor(e){this.#e=e}static run(e,t,n){return g(t.op,Pe(e.#e,t,n),t.name)}};function m(e){
+(function(Q,X,Z,Y,B,P,ee,te,ne,b,f,A,re,se,ae,G,oe,ie,de,ce,le,me,h,ue,fe,he,l,v,ge,pe,be,I,E,ve,_e,C,we,ye,ke,Me,Ie,Ce,D,i,W,R,Re,_,d){
+"use strict";async function x(e){await Q.op("commands.register",{commands:X(e)})}async function g(e,t,n){return A.camelize(
+await A.op(e,re(t,n)))}var F=class{#e;constructor(e){this.#e=e}static run(e,t,n){return g(t.op,Oe(e.#e,t,n),t.name)}};function m(e){
 let t;return n=>(t??=Te(e),new t(n))}function Te(e){const t=class extends F{constructor(r){super(r)}},n=f(e," ");for(let r=0;r<
-n.length;r++){const s=je(n[r]);ee(t.prototype,s.name,function(...o){return F.run(this,s,o)})}return t}function je(e){const t=f(
-e,"="),n=f(t[1],":"),r=n.length>1?f(n[1],","):[],s=[];for(let o=0;o<r.length;o++)B(s,Oe(r[o]));return{name:t[0],op:n[0],
-parameters:s}}function Oe(e){const t=f(e,"<"),n=t[0];return t.length>1?{name:n,kind:"renamed",from:t[1]}:b(n,0,3)==="..."?
+n.length;r++){const s=Se(n[r]);ee(t.prototype,s.name,function(...a){return F.run(this,s,a)})}return t}function Se(e){const t=f(
+e,"="),n=f(t[1],":"),r=n.length>1?f(n[1],","):[],s=[];for(let a=0;a<r.length;a++)B(s,je(r[a]));return{name:t[0],op:n[0],
+parameters:s}}function je(e){const t=f(e,"<"),n=t[0];return t.length>1?{name:n,kind:"renamed",from:t[1]}:b(n,0,3)==="..."?
 {name:b(n,3),kind:"options",from:""}:b(n,-1)==="*"?{name:b(n,0,-1),kind:"minutes",from:""}:{name:n,kind:"value",from:""}}
-function Pe(e,t,n){const r=A(),s=A();T(s,e);for(let o=0,d=0;o<t.parameters.length;o++){const a=t.parameters[o];a.kind===
-"renamed"?(s[a.name]=s[a.from],delete s[a.from]):Ae(r,a,n[d++],t.name)}return T(r,s),r}function Ae(e,t,n,r){if(n!==void 0)
+function Oe(e,t,n){const r=P(),s=P();T(s,e);for(let a=0,c=0;a<t.parameters.length;a++){const o=t.parameters[a];o.kind===
+"renamed"?(s[o.name]=s[o.from],delete s[o.from]):Pe(r,o,n[c++],t.name)}return T(r,s),r}function Pe(e,t,n,r){if(n!==void 0)
 if(t.kind==="minutes")e[t.name]=typeof n=="number"?n*60:n;else if(t.kind==="value"||typeof n=="string"&&t.name!=="")e[t.
 name]=n;else if(typeof n=="object"&&n!==null)T(e,n);else throw new Y(`${r}: expected an object of options`)}function T(e,t){
-const n=te(t);for(let r=0;r<n.length;r++){const s=n[r];e[s]=ne(t,s)}}var Se=m("fetch=channel.get edit=channel.edit:... d\
+const n=te(t);for(let r=0;r<n.length;r++){const s=n[r];e[s]=ne(t,s)}}var Ae=m("fetch=channel.get edit=channel.edit:... d\
 elete=channel.delete:reason send=message.send:...content messages=message.list:... pins=message.list_pins:... bulkDelete\
 =message.delete_many:messageIds,reason startTyping=channel.start_typing createThread=thread.create:... invites=invite.li\
 st_of_channel createInvite=invite.create:... webhooks=webhook.list_of_channel createWebhook=webhook.create:... setPermis\
 sions=channel.edit_permissions:overwriteId,... clearPermissions=channel.delete_permissions:overwriteId,reason");function Ge(e){
-return Se(Z("channelId",e))}var L=1e3,Ee=m("fetch=guild.get:... edit=guild.edit:... channels=channel.list threads=thread\
+return Ae(Z("channelId",e))}var L=1e3,Ee=m("fetch=guild.get:... edit=guild.edit:... channels=channel.list threads=thread\
 .list_active createChannel=channel.create:... roles=role.list createRole=role.create:... members=member.list:... searchM\
 embers=member.search:query,... bans=ban.list:... emojis=emoji.list stickers=sticker.list invites=invite.list webhooks=we\
-bhook.list scheduledEvents=event.list auditLog=guild.read_audit_log:..."),De=We();function We(){const e=Ee(se());return oe(
+bhook.list scheduledEvents=event.list auditLog=guild.read_audit_log:..."),De=We();function We(){const e=Ee(se());return ae(
 e,"everyMember",xe),e}async function*xe(){for(let e,t=!1;!t;){const n=await g("member.list",{limit:L,after:e},"everyMemb\
 er");for(let r=0;r<n.length;r++)yield n[r];t=n.length<L,t||(e=G(G(n[n.length-1],"user"),"id"))}}var U=1n<<3n,w=he(v),V=Fe();
 function Fe(){let e=0n;for(let t=0;t<w.length;t++)e|=v[w[t]];return e}function Le(e,t){const n=l(e),r=l(t);return(n&U)!==
 0n||(n&r)===r}function Ue(...e){let t=0n;for(let n=0;n<e.length;n++)t|=l(e[n]);return t}function Ve(e,t){return l(e)&~l(
 t)}function $e(e){const t=l(e),n=[];for(let r=0;r<w.length;r++){const s=w[r];(t&v[s])!==0n&&ue(n,s)}return n}var ze=fe({
 ...v,has:Le,add:Ue,remove:Ve,names:$e}),He=1n<<10n|1n<<16n,qe=10,Ke=12;async function $(e,t,n){const r=n??await g("guild\
-.get",{},"permissionsOf"),s=typeof e=="string"?await j("member","userId",e):e,o=Je(r,s);if((o&U)!==0n)return V;const d=t===
-void 0?void 0:await Ne(t),a=d===void 0?o:Qe(o,r.id,s,d);return Xe(s)?a&He:a}async function j(e,t,n){return await g(`${e}\
-.get`,{[t]:n},"permissionsOf")}async function Ne(e){const t=typeof e=="string"?await j("channel","channelId",e):e;return!(t.
-type>=qe&&t.type<=Ke)||typeof t.parentId!="string"?t:await j("channel","channelId",t.parentId)}function Je(e,t){if(e.ownerId===
+.get",{},"permissionsOf"),s=typeof e=="string"?await S("member","userId",e):e,a=Je(r,s);if((a&U)!==0n)return V;const c=t===
+void 0?void 0:await Ne(t),o=c===void 0?a:Qe(a,r.id,s,c);return Xe(s)?o&He:o}async function S(e,t,n){return await g(`${e}\
+.get`,{[t]:n},"permissionsOf")}async function Ne(e){const t=typeof e=="string"?await S("channel","channelId",e):e;return!(t.
+type>=qe&&t.type<=Ke)||typeof t.parentId!="string"?t:await S("channel","channelId",t.parentId)}function Je(e,t){if(e.ownerId===
 t.user.id)return V;let n=0n;for(let r=0;r<e.roles.length;r++){const s=e.roles[r];(s.id===e.id||q(t.roles,s.id))&&(n|=h(s.
-permissions))}return n}function Qe(e,t,n,r){let s=e,o=0n,d=0n;const a=ce(r.permissionOverwrites)?r.permissionOverwrites:
-[],N=H(a,t);N!==void 0&&(s=z(s,N));for(let P=0;P<a.length;P++){const M=a[P];M.id===t||!q(n.roles,M.id)||(o|=h(M.allow),d|=
-h(M.deny))}s=s&~d|o;const J=H(a,n.user.id);return J===void 0?s:z(s,J)}function z(e,t){return e&~h(t.deny)|h(t.allow)}function H(e,t){
+permissions))}return n}function Qe(e,t,n,r){let s=e,a=0n,c=0n;const o=de(r.permissionOverwrites)?r.permissionOverwrites:
+[],N=H(o,t);N!==void 0&&(s=z(s,N));for(let O=0;O<o.length;O++){const M=o[O];M.id===t||!q(n.roles,M.id)||(a|=h(M.allow),c|=
+h(M.deny))}s=s&~c|a;const J=H(o,n.user.id);return J===void 0?s:z(s,J)}function z(e,t){return e&~h(t.deny)|h(t.allow)}function H(e,t){
 for(let n=0;n<e.length;n++)if(e[n]?.id===t)return e[n]}function q(e,t){for(let n=0;n<e.length;n++)if(e[n]===t)return!0;return!1}
-function Xe(e){const t=le(e,"communicationDisabledUntil");return typeof t=="string"&&me(t)>de()}var Ze=m("fetch=member.g\
+function Xe(e){const t=le(e,"communicationDisabledUntil");return typeof t=="string"&&me(t)>ce()}var Ze=m("fetch=member.g\
 et edit=member.edit:... setNick=member.edit:nick,reason addRole=member.add_role:roleId,reason removeRole=member.remove_r\
 ole:roleId,reason timeout=member.timeout:seconds*,reason kick=member.kick:reason ban=ban.create:...reason send=direct.se\
-nd:...content voice=member.get_voice");function Ye(e){const t=Ze(ae("userId",e));return ie(t,"permissions",n=>$(e,n)),t}
+nd:...content voice=member.get_voice");function Ye(e){const t=Ze(oe("userId",e));return ie(t,"permissions",n=>$(e,n)),t}
 var Be=m("fetch=message.get reply=message.send:replyTo<messageId,...content edit=message.edit:...content delete=message.\
 delete:reason forward=message.forward:fromChannelId<channelId,channelId crosspost=message.crosspost pin=message.pin:reas\
 on unpin=message.unpin:reason react=reaction.add:emoji unreact=reaction.remove:emoji,userId clearReactions=reaction.clea\
@@ -861,7 +861,7 @@ r:emoji reactions=reaction.list:emoji,... startThread=thread.create_from_message
 oters:answerId,...");function et(e,t){const n=ge("channelId",e);return n.messageId=t,Be(n)}var tt=m("fetch=role.get edit\
 =role.edit:... delete=role.delete:reason addTo=member.add_role:userId,reason removeFrom=member.remove_role:userId,reason");
 function nt(e){return tt(pe("roleId",e))}var rt=m("fetch=user.get send=direct.send:...content ban=ban.create:...reason u\
-nban=ban.delete:reason");function st(e){return rt(be("userId",e))}var ot={async upsertGuildCommands(e){await x(e.commands)},
+nban=ban.delete:reason");function st(e){return rt(be("userId",e))}var at={async upsertGuildCommands(e){await x(e.commands)},
 async createGuildCommand(e){const t=ye(C(e,"command"),1);return ke(t,1),await u("commands.create",E("command",t))},async editGuildCommand(e){
 const t=y(e);return t.changes=we(C(e,"command")),await u("commands.edit",t)},async deleteGuildCommand(e){await I.op("com\
 mands.delete",y(e))},async getGuildCommands(){return await u("commands.list",{})},async getGuildCommand(e){return await u(
@@ -869,17 +869,17 @@ mands.delete",y(e))},async getGuildCommands(){return await u("commands.list",{})
  no bot change who may use a command. A member can, in the server's settings under Integrations; where they say nothing,\
  the command's defaultMemberPermissions count");throw _e(e,"code","forbidden"),e},async getGuildCommandsPermissions(){return await u(
 "commands.permissions",{})},async getGuildCommandPermissions(e){return await u("commands.permissions",y(e))}};function y(e){
-return E("commandId",C(e,"commandId"))}async function u(e,t){return I.camelize(await I.op(e,t))}var at={async sendInteractionResponse(e){
+return E("commandId",C(e,"commandId"))}async function u(e,t){return I.camelize(await I.op(e,t))}var ot={async sendInteractionResponse(e){
 const t=p(e,W,"rest.sendInteractionResponse");await i.op("interaction.respond",t)},async deferInteractionResponse(e){const t=_(
-"interactionId",k(e));c(e,"ephemeral")===!0&&(t.ephemeral=!0),c(e,"update")===!0&&(t.update=!0),await i.op("interaction.\
+"interactionId",k(e));d(e,"ephemeral")===!0&&(t.ephemeral=!0),d(e,"update")===!0&&(t.update=!0),await i.op("interaction.\
 defer",t)},async updateInteractionResponse(e){const t=p(e,R,"rest.updateInteractionResponse");t.update=!0,await i.op("in\
-teraction.respond",t)},async editOriginalInteractionResponse(e){const t=p(e,R,"rest.editOriginalInteractionResponse");return O(
-await i.op("interaction.edit_original",t))},async createFollowupMessage(e){const t=p(e,W,"rest.createFollowupMessage");return O(
+teraction.respond",t)},async editOriginalInteractionResponse(e){const t=p(e,R,"rest.editOriginalInteractionResponse");return j(
+await i.op("interaction.edit_original",t))},async createFollowupMessage(e){const t=p(e,W,"rest.createFollowupMessage");return j(
 await i.op("interaction.followup",t))},async editFollowupMessage(e){const t=p(e,R,"rest.editFollowupMessage");return t.messageId=
-c(e,"messageId"),O(await i.op("interaction.edit_followup",t))},async deleteFollowupMessage(e){const t=_("interactionId",
-k(e));t.messageId=c(e,"messageId"),await i.op("interaction.delete_followup",t)},async deleteOriginalInteractionResponse(e){
+d(e,"messageId"),j(await i.op("interaction.edit_followup",t))},async deleteFollowupMessage(e){const t=_("interactionId",
+k(e));t.messageId=d(e,"messageId"),await i.op("interaction.delete_followup",t)},async deleteOriginalInteractionResponse(e){
 await i.op("interaction.delete_original",_("interactionId",k(e)))}};function p(e,t,n){return Re(_("interactionId",k(e)),
-e,t,n)}function k(e){return c(e,"interactionId")??c(e,"token")??c(e,"interactionToken")}function O(e){return i.camelize(
+e,t,n)}function k(e){return d(e,"interactionId")??d(e,"token")??d(e,"interactionToken")}function j(e){return i.camelize(
 e)}var K={message:"send=sendMessage edit=editMessage delete=deleteMessage delete_many=bulkDeleteMessages get=fetchMessag\
 e list=fetchMessages forward=forwardMessage crosspost=crosspostMessage list_pins=fetchPinnedMessages pin=pinMessage unpi\
 n=unpinMessage",poll:"end=endPoll list_voters=fetchPollVoters",direct:"send=sendDirectMessage",reaction:"add=addReaction\
@@ -896,15 +896,16 @@ t_members=fetchRoleMemberCounts create=createRole edit=editRole delete=deleteRol
 createWebhook get=fetchWebhook list_of_channel=fetchChannelWebhooks list=fetchGuildWebhooks edit=editWebhook delete=dele\
 teWebhook execute=executeWebhook get_message=fetchWebhookMessage edit_message=editWebhookMessage delete_message=deleteWe\
 bhookMessage",emoji:"list=fetchEmojis get=fetchEmoji create=createEmoji edit=editEmoji delete=deleteEmoji",sticker:"list\
-=fetchStickers get=fetchSticker create=createSticker edit=editSticker delete=deleteSticker",event:"list=fetchScheduledEv\
-ents get=fetchScheduledEvent create=createScheduledEvent edit=editScheduledEvent delete=deleteScheduledEvent list_users=\
-fetchScheduledEventUsers",automod:"list=fetchAutoModerationRules get=fetchAutoModerationRule create=createAutoModeration\
-Rule edit=editAutoModerationRule delete=deleteAutoModerationRule",invite:"list=fetchInvites list_of_channel=fetchChannel\
-Invites get=fetchInvite create=createInvite delete=deleteInvite",guild:"get=fetchGuild edit=editGuild read_audit_log=fet\
-chAuditLog"},it=Ie(ct());function ct(){const e={...at,...ot},t=Ce(K);for(let n=0;n<t.length;n++){const r=t[n],s=D(K[r],"\
- ");for(let o=0;o<s.length;o++)dt(e,r,D(s[o],"="))}return e}function dt(e,t,n){const r=`${t}.${n[0]}`,s=n[1];Me(e,s,o=>g(
-r,o,s))}return{__proto__:null,Permissions:ze,channel:Ge,guild:De,member:Ye,message:et,permissionsOf:$,registerSlashCommands:x,
-rest:it,role:nt,user:st}})
+=fetchStickers get=fetchSticker create=createSticker edit=editSticker delete=deleteSticker",sound:"list=fetchSounds get=\
+fetchSound create=createSound edit=editSound delete=deleteSound",stage:"get=fetchStage begin=beginStage edit=editStage e\
+nd=endStage",event:"list=fetchScheduledEvents get=fetchScheduledEvent create=createScheduledEvent edit=editScheduledEven\
+t delete=deleteScheduledEvent list_users=fetchScheduledEventUsers",automod:"list=fetchAutoModerationRules get=fetchAutoM\
+oderationRule create=createAutoModerationRule edit=editAutoModerationRule delete=deleteAutoModerationRule",invite:"list=\
+fetchInvites list_of_channel=fetchChannelInvites get=fetchInvite create=createInvite delete=deleteInvite",guild:"get=fet\
+chGuild edit=editGuild read_audit_log=fetchAuditLog"},it=Ie(dt());function dt(){const e={...ot,...at},t=Ce(K);for(let n=0;n<
+t.length;n++){const r=t[n],s=D(K[r]," ");for(let a=0;a<s.length;a++)ct(e,r,D(s[a],"="))}return e}function ct(e,t,n){const r=`${t}\
+.${n[0]}`,s=n[1];Me(e,s,a=>g(r,a,s))}return{__proto__:null,Permissions:ze,channel:Ge,guild:De,member:Ye,message:et,permissionsOf:$,
+registerSlashCommands:x,rest:it,role:nt,user:st}})
 //# sourceURL=rest.js
 //#section tasks
 (function(a,h,I,_,c,T,$,d,O,x,w,N,u,E,f,L,M,y,R,D,G){"use strict";var U={__proto__:null,s:1e3,m:6e4,h:36e5,d:864e5,w:6048e5},

@@ -3626,6 +3626,66 @@ interface ScheduledEventCalls {
     }[]>;
 }
 
+/** A sound of the guild. */
+interface OfSound extends OwnGuild {
+    soundId: string;
+}
+/** How a sound is played, and the emoji beside it. */
+interface SoundBody extends Audited {
+    /** 0 to 1. */
+    volume?: number | null | undefined;
+    /** An emoji of the guild. */
+    emojiId?: string | null | undefined;
+    /** An emoji that is a character. */
+    emojiName?: string | null | undefined;
+}
+/** A new sound. */
+interface CreateSound extends SoundBody {
+    name: string;
+    /** MP3 or Ogg, at most 512 KiB and 5.2 seconds. */
+    sound: FileData;
+}
+/** What changes in a sound. */
+interface SoundChanges extends SoundBody {
+    name?: string | undefined;
+}
+/** Calls about the soundboard. */
+interface SoundCalls {
+    /** Reads the guild's sounds. */
+    fetchSounds(args?: OwnGuild): Promise<EventSoundboardSound[]>;
+    /** Reads a sound. */
+    fetchSound(args: OfSound): Promise<EventSoundboardSound>;
+    /** Makes a sound. */
+    createSound(args: CreateSound): Promise<EventSoundboardSound>;
+    /** Changes a sound. */
+    editSound(args: OfSound & SoundChanges): Promise<EventSoundboardSound>;
+    /** Deletes a sound. */
+    deleteSound(args: OfSound & Audited): Promise<void>;
+}
+
+/** A stage to open. */
+interface BeginStage extends InChannel, Audited {
+    /** What is spoken of, up to 120 characters. */
+    topic: string;
+    /** The scheduled event that begins with it. */
+    guildScheduledEventId?: string | undefined;
+    /** Tells everybody, which the bot needs the permission for. */
+    sendStartNotification?: boolean | undefined;
+}
+/** Calls about stages that are live. */
+interface StageCalls {
+    /** Reads the live stage of a channel. */
+    fetchStage(args: InChannel): Promise<EventStageInstance>;
+    /** Opens the stage of a channel. */
+    beginStage(args: BeginStage): Promise<EventStageInstance>;
+    /** Changes what is spoken of on a live stage. */
+    editStage(args: InChannel & Audited & {
+        topic: string;
+    }): Promise<EventStageInstance>;
+    /** Closes a stage. */
+    endStage(args: InChannel & Audited): Promise<void>;
+}
+
 /** A sticker of the guild. */
 interface OfSticker extends OwnGuild {
     stickerId: string;
@@ -3825,7 +3885,7 @@ interface InteractionCalls {
 
 
 /** Calls to Discord that need no event. */
-interface Rest extends MessageCalls, ReactionCalls, ChannelCalls, ThreadCalls, MemberCalls, BanCalls, RoleCalls, WebhookCalls, EmojiCalls, StickerCalls, ScheduledEventCalls, AutoModerationCalls, InviteCalls, GuildCalls, InteractionCalls, CommandCalls {
+interface Rest extends MessageCalls, ReactionCalls, ChannelCalls, ThreadCalls, MemberCalls, BanCalls, RoleCalls, WebhookCalls, EmojiCalls, StickerCalls, SoundCalls, StageCalls, ScheduledEventCalls, AutoModerationCalls, InviteCalls, GuildCalls, InteractionCalls, CommandCalls {
 }
 /**
  * Calls to Discord that need no event. They reach the script's own guild only. A call that fails

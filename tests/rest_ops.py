@@ -29,6 +29,7 @@ IDS = {
     "webhookId": "21",
     "emojiId": "31",
     "stickerId": "33",
+    "soundId": "35",
     "eventId": "41",
     "ruleId": "51",
 }
@@ -92,6 +93,8 @@ class RecordingRequests:
             return self._webhook()
         if line.endswith("/webhooks"):
             return [self._webhook()]
+        if line == "GET /guilds/100/soundboard-sounds":
+            return {"items": []}
         if line == "GET /guilds/100/roles":
             return [{"id": "11"}]
         return {"id": "777"}

@@ -346,3 +346,36 @@ async def test_voice_and_the_guild_itself(bot):
         """,
     )
     assert done == {"nowhere": "not_found", "counted": True, "name": "Park"}
+
+
+async def test_stages_begin_and_end_and_sounds_are_made(bot):
+    done = await ran(
+        bot,
+        """
+        const hall = (await guild.createChannel({ name: "Town hall", type: 13 })).id;
+        const live = await rest.beginStage({ channelId: hall, topic: "Tea" });
+        const edited = await rest.editStage({ channelId: hall, topic: "Coffee" });
+        const again = { channelId: hall, topic: "x" };
+        const twice = await rest.beginStage(again).catch((error) => error.discordCode);
+        await rest.endStage({ channelId: hall });
+        const over = await rest.fetchStage({ channelId: hall }).catch((e) => e.code);
+        const bytes = new TextEncoder().encode("OggS and so on");
+        const horn = await rest.createSound({ name: "horn", sound: bytes, volume: 0.5 });
+        await rest.editSound({ soundId: horn.soundId, name: "trumpet" });
+        const names = (await rest.fetchSounds()).map((one) => one.name);
+        await rest.deleteSound({ soundId: horn.soundId });
+        const text = { name: "horn", sound: "aGk=" };
+        const wrong = await rest.createSound(text).catch((error) => error.message);
+        return { topics: [live.topic, edited.topic], twice, over, volume: horn.volume, names,
+          left: (await rest.fetchSounds()).length, wrong };
+        """,
+    )
+    assert done == {
+        "topics": ["Tea", "Coffee"],
+        "twice": 150006,
+        "over": "not_found",
+        "volume": 0.5,
+        "names": ["trumpet"],
+        "left": 0,
+        "wrong": "sound.create: sound: a sound is an MP3 or an Ogg",
+    }

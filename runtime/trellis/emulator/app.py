@@ -51,6 +51,8 @@ from trellis.emulator.rest_moderation import ModerationRoutes
 from trellis.emulator.rest_pins import PinRoutes, PollRoutes
 from trellis.emulator.rest_roles import RoleRoutes
 from trellis.emulator.rest_scheduled_events import ScheduledEventRoutes
+from trellis.emulator.rest_sounds import SoundRoutes
+from trellis.emulator.rest_stages import StageRoutes
 from trellis.emulator.rest_threads import ThreadRoutes
 from trellis.emulator.rest_users import UserRoutes
 from trellis.emulator.rest_voice import VoiceRoutes
@@ -59,6 +61,8 @@ from trellis.emulator.roles import Roles
 from trellis.emulator.scheduled_events import ScheduledEvents
 from trellis.emulator.settings import EmulatorSettings
 from trellis.emulator.snowflakes import parse
+from trellis.emulator.sounds import Sounds
+from trellis.emulator.stages import Stages
 from trellis.emulator.state import World
 from trellis.emulator.threads import Threads
 from trellis.emulator.voice import Voice
@@ -114,6 +118,8 @@ def create_app(
         RoleRoutes(world, roles),
         AuditRoutes(world),
         ExpressionRoutes(world, Expressions(world, hub, audit)),
+        SoundRoutes(world, Sounds(world, hub, audit)),
+        StageRoutes(world, Stages(world, hub, audit)),
         ScheduledEventRoutes(world, events),
         ModerationRoutes(world, ModerationRules(world, hub, audit)),
         VoiceRoutes(world, hub, voice),

@@ -89,6 +89,9 @@ class Channels:
         guild, body = self._world.guilds[channel.guild_id], payloads.channel(channel)
         orphans = [c for c in guild.channels.values() if c.parent_id == channel.id]
         self._world.remove_channel(channel)
+        stage = guild.stages.pop(channel.id, None)
+        if stage is not None:
+            self._hub.publish(guild.id, "STAGE_INSTANCE_DELETE", stage)
         for orphan in orphans if channel.type == GUILD_CATEGORY else []:
             orphan.parent_id = None
             self._hub.publish(guild.id, "CHANNEL_UPDATE", payloads.channel(orphan))

@@ -25,8 +25,10 @@ UNKNOWN = {
     "application command": 10063,
     "application command permissions": 10066,
     "Voice State": 10065,
+    "Stage Instance": 10067,
     "Guild Scheduled Event": 10070,
     "Tag": 10087,
+    "sound": 10097,
 }
 
 

@@ -241,7 +241,8 @@ class ScheduledEvent:
 class Guild:
     """`settings` are those that nothing but its payload knows of.
 
-    Emojis, stickers and rules of automatic moderation are kept as they are answered.
+    Emojis, stickers, sounds, stages and rules of automatic moderation are kept as they are
+    answered.
     """
 
     id: int
@@ -257,6 +258,8 @@ class Guild:
     webhooks: dict[int, Webhook] = field(default_factory=dict)
     emojis: dict[int, Json] = field(default_factory=dict)
     stickers: dict[int, Json] = field(default_factory=dict)
+    sounds: dict[int, Json] = field(default_factory=dict)
+    stages: dict[int, Json] = field(default_factory=dict)  # live ones, by channel
     scheduled_events: dict[int, ScheduledEvent] = field(default_factory=dict)
     moderation_rules: dict[int, Json] = field(default_factory=dict)
     voice_states: dict[int, VoiceState] = field(default_factory=dict)

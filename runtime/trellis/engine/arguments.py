@@ -36,6 +36,10 @@ _WORDS: Final = {
     "less_than": "must be less than {lt}",
     "literal_error": "must be {expected}",
     "enum": "must be {expected}",
+    "timezone_aware": "must have a time zone, as in 2030-01-31T20:00:00Z",
+    "datetime_from_date_parsing": "must be a time, as 2030-01-31T20:00:00Z",
+    "datetime_parsing": "must be a time, as 2030-01-31T20:00:00Z",
+    "datetime_type": "must be a time, as 2030-01-31T20:00:00Z",
     "json_invalid": "are no JSON that can be read: {error}",
 }
 

@@ -79,6 +79,7 @@ class Call:
         reason: for the guild's audit log.
         query: what stands behind the path, in words.
         form: fields that go with one file, named `file`, instead of a body.
+        gone_is_done: a deletion of which nothing is expected but that the thing is gone.
     """
 
     route: Route
@@ -88,6 +89,7 @@ class Call:
     reason: str | None = None
     query: Mapping[str, str] = field(default_factory=dict)
     form: Mapping[str, str] | None = None
+    gone_is_done: bool = False
 
 
 class Requester(Protocol):
@@ -238,7 +240,7 @@ def _may_be_repeated(call: Call, error: Exception) -> bool:
 
 def _is_gone(call: Call, error: Exception) -> bool:
     """Whether a repetition finds nothing to delete, because the first one did."""
-    return call.route.method == "DELETE" and isinstance(error, discord.NotFound)
+    return call.gone_is_done and isinstance(error, discord.NotFound)
 
 
 def _arguments(call: Call) -> dict[str, Any]:

@@ -49,7 +49,7 @@ class CommandApi:
 
     async def delete(self, guild_id: int, command_id: int) -> None:
         route = self._route("DELETE", _ONE, guild_id, command_id)
-        await self._requests.request(guild_id, Call(route))
+        await self._requests.request(guild_id, Call(route, gone_is_done=True))
 
     async def permissions(self, guild_id: int, command_id: int | None) -> Any:  # noqa: ANN401  # Discord's JSON
         path = (_ALL if command_id is None else _ONE) + "/permissions"

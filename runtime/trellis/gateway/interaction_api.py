@@ -62,7 +62,8 @@ class InteractionApi:
         return edited
 
     async def delete(self, interaction: Interaction, message: str) -> None:
-        await self._send(interaction, Call(self._message("DELETE", interaction, message)))
+        route = self._message("DELETE", interaction, message)
+        await self._send(interaction, Call(route, gone_is_done=True))
 
     async def create(self, interaction: Interaction, body: Body) -> dict[str, Any]:
         """A follow-up message."""

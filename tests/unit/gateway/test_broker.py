@@ -123,7 +123,7 @@ async def test_a_request_that_never_left_is_sent_again_whatever_it_is(broker, ht
 
 
 async def test_a_deletion_that_is_repeated_and_finds_nothing_is_done(broker, http):
-    delete = Call(Route("DELETE", "/channels/{channel_id}", channel_id=1))
+    delete = Call(Route("DELETE", "/channels/{channel_id}", channel_id=1), gone_is_done=True)
     http.answers = [refusal(502), refusal(404)]
     assert await broker.request(1, delete) is None
     http.answers = [refusal(404)]

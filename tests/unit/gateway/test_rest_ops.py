@@ -21,6 +21,8 @@ from trellis.gateway.rest.ops import RestOps
 
 PNG = base64.b64encode(b"\x89PNG\r\n\x1a\nrest").decode()
 PNG_URL = f"data:image/png;base64,{PNG}"
+OGG = base64.b64encode(b"OggSrest").decode()
+OGG_URL = f"data:audio/ogg;base64,{OGG}"
 WHEN = "2026-05-01T10:00:00+00:00"
 HEART = "%E2%9D%A4"
 POLL = {"question": "Tea?", "answers": ["yes", {"text": "no"}], "duration": 24}
@@ -217,6 +219,21 @@ TABLE = [
      None),
     ("sticker.edit", {"description": None}, "PATCH /guilds/100/stickers/33", {"description": None}),
     ("sticker.delete", {}, "DELETE /guilds/100/stickers/33", None),
+    ("sound.list", {}, "GET /guilds/100/soundboard-sounds", None),
+    ("sound.get", {}, "GET /guilds/100/soundboard-sounds/35", None),
+    ("sound.create", {"name": "horn", "sound": OGG, "volume": 0.5, "emojiName": "📯"},
+     "POST /guilds/100/soundboard-sounds",
+     {"name": "horn", "sound": OGG_URL, "volume": 0.5, "emoji_name": "📯"}),
+    ("sound.edit", {"volume": None, "emojiId": "31"}, "PATCH /guilds/100/soundboard-sounds/35",
+     {"volume": None, "emoji_id": "31"}),
+    ("sound.delete", {}, "DELETE /guilds/100/soundboard-sounds/35", None),
+    ("stage.get", {}, "GET /stage-instances/1", None),
+    ("stage.begin", {"topic": "Tea", "guildScheduledEventId": "41", "sendStartNotification": True},
+     "POST /stage-instances",
+     {"channel_id": "1", "topic": "Tea", "guild_scheduled_event_id": "41",
+      "send_start_notification": True}),
+    ("stage.edit", {"topic": "Coffee"}, "PATCH /stage-instances/1", {"topic": "Coffee"}),
+    ("stage.end", {}, "DELETE /stage-instances/1", None),
     ("event.list", {"withUserCount": True}, "GET /guilds/100/scheduled-events?with_user_count=true",
      None),
     ("event.get", {}, "GET /guilds/100/scheduled-events/41", None),
@@ -490,6 +507,19 @@ async def test_a_sticker_goes_as_a_form(ops):
 @pytest.mark.parametrize("image", ["", "!", "aGk=", "data:text/html;base64,aGk="])
 async def test_an_image_is_one_of_four_kinds(ops, image):
     assert await code_of(ops("emoji.create", name="cat", image=image)) == "invalid_argument"
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [(b"OggS..", "ogg"), (b"ID3..", "mpeg"), (b"\xff\xfb..", "mpeg"), (b"RIFF", None), (b"", None)],
+)
+async def test_a_sound_is_one_of_two_kinds(ops, content, kind):
+    data = base64.b64encode(content).decode()
+    if kind is None:
+        assert await code_of(ops("sound.create", name="horn", sound=data)) == "invalid_argument"
+        return
+    await ops("sound.create", name="horn", sound=f"data:audio/x;base64,{data}")
+    assert ops.requests.last.body["sound"] == f"data:audio/{kind};base64,{data}"
 
 
 async def test_a_post_is_sent_twice_only_where_that_is_seen(ops):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from trellis.emulator.models import FORUMS, PRIVATE_THREAD
+from trellis.emulator.models import FORUMS, GUILD_STAGE, GUILD_VOICE, PRIVATE_THREAD
 from trellis.emulator.payloads.people import user
 from trellis.emulator.payloads.roles import overwrite
 from trellis.emulator.payloads.texts import text
@@ -12,6 +12,9 @@ from trellis.emulator.snowflakes import created_at
 
 if TYPE_CHECKING:
     from trellis.emulator.models import Channel, Json, Thread, User
+
+
+_VOICE: Json = {"bitrate": 64000, "user_limit": 0, "rtc_region": None}  # until they are changed
 
 
 def in_guild(guild_id: int) -> Json:
@@ -44,6 +47,7 @@ def guild_channel(shown: Channel) -> Json:
         "last_message_id": text(next(reversed(shown.messages), None)),
         "rate_limit_per_user": shown.slowmode_secs,
         **({"last_pin_timestamp": shown.last_pin} if shown.last_pin else {}),
+        **(_VOICE if shown.type in {GUILD_VOICE, GUILD_STAGE} else {}),
         **shown.settings,
     }
     return body | (_thread_part(shown, shown.thread) if shown.thread else _channel_part(shown))

@@ -88,9 +88,9 @@ def guild_create(shown: Guild, bot: Member, members: list[Member]) -> Json:
             and permissions.in_channel(shown, c, bot) & permissions.VIEW_CHANNEL
         ],
         "presences": [],
-        "stage_instances": [],
+        "stage_instances": list(shown.stages.values()),
         "guild_scheduled_events": [
             scheduled_event(shown, e) for e in shown.scheduled_events.values()
         ],
-        "soundboard_sounds": [],
+        "soundboard_sounds": list(shown.sounds.values()),
     }

@@ -88,6 +88,7 @@ class Endpoint(Generic[A]):
             reason=args.reason if isinstance(args, Audited) else None,
             query=_words(given) if self.is_read else {},
             form=body.form,
+            gone_is_done=self.method == "DELETE" and self.answer is nothing,
         )
 
     def _unsent(self) -> set[str]:

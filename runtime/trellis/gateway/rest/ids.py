@@ -52,9 +52,9 @@ class Member(Named):
 class Bound(Named):
     """Means something only beside another id of the request, which is the guild's.
 
-    Members, bans, emojis, stickers, events and rules are named below `/guilds/{guild_id}` with the
-    caller's own guild, messages, answers of polls and tags below a channel that was proved: Discord
-    answers 404 for those of others. Users are no guild's; anyone may look at them.
+    Members, bans, emojis, stickers, sounds, events and rules are named below `/guilds/{guild_id}`
+    with the caller's own guild, messages, answers of polls and tags below a channel that was
+    proved: Discord answers 404 for those of others. Users are no guild's; anyone may look at them.
     """
 
     proved = False
@@ -85,6 +85,7 @@ UserId = BoundId
 MessageId = BoundId
 EmojiId = BoundId
 StickerId = BoundId
+SoundId = BoundId
 EventId = BoundId
 RuleId = BoundId
 TagId = BoundId

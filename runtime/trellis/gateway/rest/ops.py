@@ -19,6 +19,8 @@ from trellis.gateway.rest.messages import message_endpoints
 from trellis.gateway.rest.proof import Proof
 from trellis.gateway.rest.reactions import REACTIONS
 from trellis.gateway.rest.roles import ROLES
+from trellis.gateway.rest.sounds import SOUNDS
+from trellis.gateway.rest.stages import STAGES
 from trellis.gateway.rest.stickers import STICKERS
 from trellis.gateway.rest.threads import THREADS
 from trellis.gateway.rest.webhooks import WEBHOOKS, WebhookOps
@@ -41,6 +43,8 @@ ENDPOINTS = (
     *WEBHOOKS,
     *EMOJIS,
     *STICKERS,
+    *SOUNDS,
+    *STAGES,
     *EVENTS,
     *AUTOMOD,
     *INVITES,

@@ -168,6 +168,7 @@ class WebhookOps:
             body.files if body else (),
             method != "POST",  # a webhook's messages have no nonce
             query=query,
+            gone_is_done=method == "DELETE",
         )
         return await self._requests.request(caller.guild_id, call)
 

@@ -13,6 +13,8 @@ import type { MessageCalls } from "./calls/messages";
 import type { ReactionCalls } from "./calls/reactions";
 import type { RoleCalls } from "./calls/roles";
 import type { ScheduledEventCalls } from "./calls/scheduled-events";
+import type { SoundCalls } from "./calls/sounds";
+import type { StageCalls } from "./calls/stages";
 import type { StickerCalls } from "./calls/stickers";
 import type { ThreadCalls } from "./calls/threads";
 import type { WebhookCalls } from "./calls/webhooks";
@@ -32,6 +34,8 @@ export interface Rest
     WebhookCalls,
     EmojiCalls,
     StickerCalls,
+    SoundCalls,
+    StageCalls,
     ScheduledEventCalls,
     AutoModerationCalls,
     InviteCalls,

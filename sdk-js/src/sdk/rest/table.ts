@@ -41,6 +41,8 @@ export const CALLS: Readonly<Record<string, string>> = {
   sticker:
     "list=fetchStickers get=fetchSticker create=createSticker edit=editSticker" +
     " delete=deleteSticker",
+  sound: "list=fetchSounds get=fetchSound create=createSound edit=editSound delete=deleteSound",
+  stage: "get=fetchStage begin=beginStage edit=editStage end=endStage",
   event:
     "list=fetchScheduledEvents get=fetchScheduledEvent create=createScheduledEvent" +
     " edit=editScheduledEvent delete=deleteScheduledEvent list_users=fetchScheduledEventUsers",
