@@ -41,13 +41,13 @@ async def many_guilds() -> dict[str, float]:
         }
         with Stack(Path(folder), settings=settings) as stack:
             stack.start_emulator()
-            guilds = await asyncio.to_thread(_make_guilds, stack)
-            await _deploy(Path(folder) / "data", [guild for guild, _, _ in guilds])
+            guilds = await asyncio.to_thread(make_guilds, stack, GUILDS)
+            await deploy(Path(folder) / "data", [guild for guild, _, _ in guilds], SCRIPT)
             started = time.perf_counter()
-            host = await asyncio.to_thread(_start, stack)
+            host = await asyncio.to_thread(start, stack)
             ready = time.perf_counter() - started
             idle = _resident_mb(host.pid)
-            await asyncio.to_thread(_use, stack, guilds[:ACTIVE])
+            await asyncio.to_thread(use, stack, guilds[:ACTIVE])
             return {
                 "start_2000_guilds_s": ready,
                 "rss_2000_guilds_idle_mb": idle,
@@ -55,16 +55,16 @@ async def many_guilds() -> dict[str, float]:
             }
 
 
-def _make_guilds(stack: Stack) -> list[tuple[int, str, str]]:
+def make_guilds(stack: Stack, count: int) -> list[tuple[int, str, str]]:
     """Id, channel and owner of each."""
     made = (
         json_of(stack.discord.post("/guilds", json={"name": f"g{number}"}))
-        for number in range(GUILDS)
+        for number in range(count)
     )
     return [(int(g["id"]), str(g["system_channel_id"]), str(g["owner_id"])) for g in made]
 
 
-async def _deploy(data: Path, guild_ids: Sequence[int]) -> None:
+async def deploy(data: Path, guild_ids: Sequence[int], script: str) -> None:
     data.mkdir(mode=0o700)
     url = f"sqlite+aiosqlite:///{data / 'trellis.db'}"
     await upgrade(url)
@@ -75,17 +75,18 @@ async def _deploy(data: Path, guild_ids: Sequence[int]) -> None:
             revision = Revision(
                 str(uuid4()), guild_id, "main.ts", "success", None, "bench", "api", None, now
             )
-            await store.add(revision, Contents(None, SCRIPT, "{}"))
+            await store.add(revision, Contents(None, script, "{}"))
 
 
-def _start(stack: Stack) -> Process:
+def start(stack: Stack) -> Process:
     """The host, once it says that it is ready."""
     host = stack.start_host()
     host.wait_until(lambda: "serve.ready" in host.tail(1000))
     return host
 
 
-def _use(stack: Stack, guilds: Sequence[tuple[int, str, str]]) -> None:
+def use(stack: Stack, guilds: Sequence[tuple[int, str, str]]) -> None:
+    """Has each of them answer a message, and so load."""
     for _, channel, owner in guilds:
         path = f"/channels/{channel}/messages"
         sent = json_of(stack.discord.post(path, json={"author_id": owner, "content": "ping"}))

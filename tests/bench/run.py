@@ -33,6 +33,7 @@ from measures import (
     saturated,
     spinning,
 )
+from thousand_jobs import thousand_jobs
 from through_gateway import through_gateway
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ BUDGETS = {
     "neighbour_p99_ratio": 2,
     "start_2000_guilds_s": 3,
     "kv_set_us_at_1m_ratio": 2,
+    "cron_1000_jobs_started_ms": 1000,
 }
 MORE_IS_BETTER = {"dispatch_op_events_per_s"}
 
@@ -68,6 +70,7 @@ def measures(plan: Plan) -> dict[str, Callable[[], Awaitable[Figures]]]:
         "gateway": through_gateway,
         "move": lambda: moving(plan),
         "many": many_guilds,
+        "cron": thousand_jobs,
     }
 
 
