@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from clocks import TickingClock
 from trellis.errors import DependencyError, LimitError, OpError
+from trellis.kv import level
 from trellis.kv.accounts import Place
 from trellis.kv.level import LevelPairs
 from trellis.kv.limits import Draft, Quotas
@@ -122,6 +123,36 @@ async def assert_consistent(kv: KvStore, acknowledged: int) -> None:
     score = await kv.score(GUILD, "levels", "ada") or 0
     assert acknowledged <= score <= len(numbers)
     assert await kv.range(GUILD, "levels", Span()) == ([Member("ada", score)] if score else [])
+
+
+class SpiedOn:
+    """A database that notes what its writes are asked for."""
+
+    def __init__(self, db: plyvel.DB) -> None:
+        self._db = db
+        self.options: list[dict[str, bool]] = []
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._db, name)
+
+    def write_batch(self, **options: bool) -> object:
+        self.options.append(options)
+        return self._db.write_batch(**options)
+
+
+@pytest.mark.parametrize("sync", [True, False])
+async def test_the_disk_is_waited_for_unless_that_is_not_wanted(tmp_path, monkeypatch, sync):
+    """The power cut above takes from a log what was not on disk: it relies on this."""
+    spies: list[SpiedOn] = []
+
+    def opened(path: Path) -> SpiedOn:
+        spies.append(SpiedOn(plyvel.DB(str(path), create_if_missing=True)))
+        return spies[0]
+
+    monkeypatch.setattr(level, "_open", opened)
+    async with await (open_level(tmp_path) if sync else open_level(tmp_path, sync=False)) as kv:
+        await kv.set(GUILD, "main", "k", "v")
+    assert spies[0].options == [{"sync": sync}]
 
 
 async def count_keys(kv: KvStore, guild_id: int) -> int:
