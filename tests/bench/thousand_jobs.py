@@ -23,9 +23,8 @@ const late = kv.store("late");
 on("messageCreate", async (ctx) => {
   if (ctx.msg.author.bot) return;
   if (ctx.msg.content === "ping") return ctx.reply("pong");
-  for (let i = 0; i < JOBS; i++) {
-    cron("job" + i, ctx.msg.content, (run) => late.set(run.name, Date.now() - Date.parse(run.scheduledAt)));
-  }
+  const note = (run) => late.set(run.name, Date.now() - Date.parse(run.scheduledAt));
+  for (let i = 0; i < JOBS; i++) cron("job" + i, ctx.msg.content, note);
 });
 //# sourceURL=guild.js""".replace("JOBS", str(JOBS))
 
