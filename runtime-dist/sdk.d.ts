@@ -853,7 +853,7 @@ interface SlashCommand extends SlashDescription, CommandSettings {
 }
 /** A slash command whose handler, and those of its subcommands, know the types of their options. */
 interface SlashDefinition<Options, Parts = readonly []> extends SlashDescription, CommandSettings {
-    options?: (Options & SlashOptionList) | undefined;
+    options?: DeclaredOptions<Options> | undefined;
     subcommands?: {
         readonly [Part in keyof Parts]: SubcommandDefinition<Parts[Part]> | SubcommandGroupDefinition<Parts[Part]>;
     } | undefined;
@@ -948,6 +948,12 @@ type ValueOfOption<Option> = Option extends {
 } ? boolean : string;
 /** Options as they are declared in a list. */
 type SlashOptionList = readonly SlashCommandOption[];
+/** Options by which a handler knows its values; an editor suggests what an option may have. */
+type DeclaredOptions<Options> = SlashOptionList & {
+    readonly [Each in keyof Options]: KnownOption<Options[Each]>;
+};
+/** An option as it stands there; what it should be, where it is none yet. */
+type KnownOption<Option> = Option extends SlashCommandOption ? Option : SlashCommandOption;
 /** The type of `ctx.options` for a command with these options; by any name where they are unknown. */
 type ValuesOfOptions<Options> = Options extends SlashOptionList ? number extends Options["length"] ? Record<string, string | number | boolean | undefined> : {
     [Option in Options[number] as Option["name"]]: Option extends {
@@ -986,7 +992,7 @@ interface SlashSubcommandGroup extends SlashDescription {
 }
 /** A subcommand whose handler knows the types of its options. */
 interface SubcommandDefinition<Options> extends SlashDescription {
-    options?: (Options & SlashOptionList) | undefined;
+    options?: DeclaredOptions<Options> | undefined;
     /** Suggests values for options with `autocomplete: true` that do not do so themselves. */
     autocomplete?: Completer | undefined;
     run(ctx: InteractionContext<ValuesOfOptions<Options>, ResolvedOfOptions<Options>>): unknown;

@@ -87,6 +87,14 @@ export type ValueOfOption<Option> = Option extends {
 /** Options as they are declared in a list. */
 export type SlashOptionList = readonly SlashCommandOption[];
 
+/** Options by which a handler knows its values; an editor suggests what an option may have. */
+export type DeclaredOptions<Options> = SlashOptionList & {
+  readonly [Each in keyof Options]: KnownOption<Options[Each]>;
+};
+
+/** An option as it stands there; what it should be, where it is none yet. */
+export type KnownOption<Option> = Option extends SlashCommandOption ? Option : SlashCommandOption;
+
 /** The type of `ctx.options` for a command with these options; by any name where they are unknown. */
 export type ValuesOfOptions<Options> = Options extends SlashOptionList
   ? number extends Options["length"]

@@ -3,6 +3,7 @@ import type { CommandSettings } from "./command-settings";
 import type { SlashDescription } from "./described";
 import type {
   Completer,
+  DeclaredOptions,
   ResolvedOfOptions,
   SlashCommandOption,
   SlashOptionList,
@@ -27,7 +28,7 @@ export interface SlashCommand extends SlashDescription, CommandSettings {
 /** A slash command whose handler, and those of its subcommands, know the types of their options. */
 export interface SlashDefinition<Options, Parts = readonly []>
   extends SlashDescription, CommandSettings {
-  options?: (Options & SlashOptionList) | undefined;
+  options?: DeclaredOptions<Options> | undefined;
   subcommands?:
     | {
         readonly [Part in keyof Parts]:

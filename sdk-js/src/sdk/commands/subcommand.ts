@@ -2,9 +2,9 @@ import type { InteractionContext } from "../contexts/interaction-context";
 import type { SlashDescription } from "./described";
 import type {
   Completer,
+  DeclaredOptions,
   ResolvedOfOptions,
   SlashCommandOption,
-  SlashOptionList,
   ValuesOfOptions,
 } from "./slash-option";
 
@@ -23,7 +23,7 @@ export interface SlashSubcommandGroup extends SlashDescription {
 
 /** A subcommand whose handler knows the types of its options. */
 export interface SubcommandDefinition<Options> extends SlashDescription {
-  options?: (Options & SlashOptionList) | undefined;
+  options?: DeclaredOptions<Options> | undefined;
   /** Suggests values for options with `autocomplete: true` that do not do so themselves. */
   autocomplete?: Completer | undefined;
   run(ctx: InteractionContext<ValuesOfOptions<Options>, ResolvedOfOptions<Options>>): unknown;
