@@ -148,7 +148,7 @@ async def test_who_kills_its_worker_with_nothing_in_flight_is_held_at_the_third_
         for deaths in range(1, 4):
             world.message(11, "x")
             await until(lambda n=deaths: world.pool.status()[0].respawns == n)
-        assert world.router.state(11)[0] == "held"
+        await until(lambda: world.router.state(11)[0] == "held")
         assert world.pool.status()[0].respawns == 3
 
 

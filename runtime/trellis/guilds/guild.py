@@ -13,16 +13,17 @@ from typing import TYPE_CHECKING, Final
 
 import structlog
 
-from trellis.errors import DependencyError, PlatformError, ScriptError
 from trellis.guilds.ports import UNWANTED, Ending, Held
 from trellis.guilds.probation import Probation
-from trellis.guilds.strikes import Strikes
+from trellis.guilds.standing import Standing
 from trellis.guilds.suspicion import Suspicion
 from trellis.guilds.waiting import RuntimeVoice, WaitingEvents
+from trellis.guilds.waking import Waking
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from trellis.errors import ScriptError
     from trellis.guilds.events import Event
     from trellis.guilds.instance import Instance
     from trellis.guilds.isolates import Isolates
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
     )
     from trellis.guilds.queues import WaitingRoom
 
-RETRY_SECS: Final = (0.5, 1.0, 2.0, 4.0, 8.0, 15.0, 30.0)  # of a load that something else prevents
 LOOK_SECS: Final = 0.005
 NO_SCRIPT: Final = "the guild runs no script"
 
@@ -80,15 +80,21 @@ class Guild:
         self._live: Instance | None = None
         self._retired: set[Instance] = set()
         self._lock = asyncio.Lock()
-        self._waking: asyncio.Task[None] | None = None
-        self._strikes = Strikes()
+        self._standing = Standing(guild_id, around.holds, self._voice)
+        self._waking = Waking(
+            guild_id,
+            load=self._load_if_needed,
+            pause=self._standing.pause,
+            refused=self._refused,
+            given_up=self._waiting.drop_all,
+        )
         self._probation = Probation(self, around.probation)
         self._has_no_script = False
         self._is_paused = False
 
     @property
     def held(self) -> Held | None:
-        return self._around.holds.get(self.id)
+        return self._standing.held
 
     @property
     def is_held(self) -> bool:
@@ -100,7 +106,7 @@ class Guild:
             return "held"
         if self._live:
             return "running"
-        return "loading" if self._waking or self._lock.locked() else "idle"
+        return "loading" if self._waking.is_on or self._lock.locked() else "idle"
 
     @property
     def live(self) -> Instance | None:
@@ -256,37 +262,15 @@ class Guild:
         """Loads the script unless it is loaded, or held off; the log says what goes wrong."""
         if self._live is None and not self.is_held:
             self._wake()
-        if self._waking is not None:
-            await asyncio.wait({self._waking})
+        await self._waking.ended()
 
     def _wake(self) -> None:
-        if self._waking is None and not self._probation.is_on:
-            self._waking = asyncio.create_task(self._load_current())
+        if not self._probation.is_on:
+            self._waking.begin()
 
-    async def _load_current(self) -> None:
-        try:
-            await asyncio.sleep(self._strikes.pause())
-            await self._load_when_possible()
-        except ScriptError as error:
-            self._waiting.drop_all(error.message)
-            self.failed_to_load(error)
-        except PlatformError as error:
-            self._waiting.drop_all(error.message)
-        except Exception:
-            log.exception("guild.load_failed", guild_id=self.id)
-            self._waiting.drop_all("the host failed to load the script")
-        finally:
-            self._waking = None
-
-    async def _load_when_possible(self) -> None:
-        """Tries again for a while when a part of the host is down; what waits goes on waiting."""
-        for pause in RETRY_SECS:
-            try:
-                return await self._load_if_needed()
-            except DependencyError as error:
-                log.warning("guild.load_put_off", guild_id=self.id, reason=error.message)
-                await asyncio.sleep(pause)
-        return await self._load_if_needed()
+    def _refused(self, error: ScriptError) -> None:
+        self._waiting.drop_all(error.message)
+        self.failed_to_load(error)
 
     async def _load_if_needed(self) -> None:
         async with self._lock:
@@ -398,33 +382,25 @@ class Guild:
         self._strike(f"its script does not load: {error.message}")
 
     def _strike(self, reason: str) -> None:
-        verdict = self._strikes.add(reason)
+        verdict = self._standing.strike(reason)
         if verdict is not None:
             self.hold(verdict)
 
     def hold(self, reason: str) -> None:
         """Runs nothing of this guild any more, until it deploys again or is resumed."""
-        self._around.holds.put(self.id, Held(reason, time.time()))
+        self._standing.hold(reason)
         under_way = list(self._live.in_flight.values()) if self._live else []
         self._end_live()
         self._waiting.drop_all("the guild is held off", (*under_way, *self._probation.end()))
-        self._voice.say(
-            "error",
-            f"this guild is held off: {reason}. Mend the script and deploy it again, or let it run"
-            " as it is: trellis resume.",
-        )
-        log.warning("guild.held", guild_id=self.id, reason=reason)
 
     def resume(self) -> None:
         """Lets a guild that was held off run again; it loads with its next event."""
         self._forgive()
-        self._voice.say("info", "this guild is no longer held off")
-        log.info("guild.resumed", guild_id=self.id)
+        self._standing.say_resumed()
 
     def _forgive(self) -> None:
-        self._strikes.forget()
+        self._standing.forgive()
         self._probation.forgive()
-        self._around.holds.lift(self.id)
 
     def killed_worker(self) -> None:
         """The worker died while it was ending an isolate of this guild, and of nothing else."""
