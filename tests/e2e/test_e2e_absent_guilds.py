@@ -12,9 +12,10 @@ TICKING = """
 """
 
 
-@pytest.fixture
-def stack(tmp_path):
-    with Stack(tmp_path, settings={"TRELLIS_BOOTSTRAP_ENABLED": "false"}) as running:
+@pytest.fixture(scope="module")
+def stack(tmp_path_factory):
+    settings = {"TRELLIS_BOOTSTRAP_ENABLED": "false"}
+    with Stack(tmp_path_factory.mktemp("stack"), settings=settings) as running:
         running.start_emulator()
         running.start_host()
         running.sign_in()

@@ -80,8 +80,9 @@ async def test_a_worker_that_dies_at_once_is_tried_again_with_pauses() -> None:
     spawner, heard = FakeSpawner(lambda host: None), Heard()
     pool = WorkerPool(spawner, settings(RuntimeConfig()), 1)
     await pool.start(heard)
+    await until(lambda: spawner.spawned >= 2)
     await asyncio.sleep(0.5)
-    assert 2 <= spawner.spawned <= 7
+    assert spawner.spawned <= 10
     await pool.stop()
 
 
