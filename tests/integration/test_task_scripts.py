@@ -179,6 +179,21 @@ async def test_a_task_survives_a_restart_and_wakes_its_guild(database):
         assert host.world.router.state(GUILD)[0] == "running"
 
 
+LATER_REVISION = """(() => {
+    onTask("remind", (ctx) => console.log("of r2", ctx.payload.text, ctx.attempt, ctx.key));
+})();"""
+
+
+async def test_a_task_survives_a_redeploy_and_is_done_by_the_new_script(database):
+    async with scene(database) as host:
+        await host.world.deploy(GUILD, REMINDER)
+        host.world.message(GUILD, "tea")
+        await host.says("scheduled")
+        await host.world.deploy(GUILD, LATER_REVISION, "r2")
+        assert [task.key for task in await host.listed()] == ["tea"]
+        await host.pass_until("of r2 tea 1 tea")
+
+
 async def test_an_evicted_guild_is_woken_by_its_task(database):
     async with scene(database) as host:
         await host.world.deploy(GUILD, REMINDER)
@@ -191,7 +206,7 @@ async def test_an_evicted_guild_is_woken_by_its_task(database):
 
 
 async def test_a_task_that_fails_is_tried_again_with_the_same_event_id(database):
-    async with scene(database, dispatch_cpu_ms=200) as host:
+    async with scene(database, dispatch_cpu_ms=200, dispatch_timeout_secs=60) as host:
         await host.world.deploy(GUILD, FAILS_TWICE)
         host.world.message(GUILD, "go")
         await host.pass_until("attempt 1 true")

@@ -107,10 +107,12 @@ class GuildLogs:
         """The newest `limit` lines, of those after `after_id` if it is given, oldest first.
 
         They are stored first, so that a line somebody has read outlives a host that is killed.
+        What is written meanwhile is shown the next time; only what cannot be stored is shown as
+        it is.
         """
-        await self._try_to_flush()
+        is_stored = await self._store_up_to(guild_id, self._next_id - 1)
         # Looked at before the database: a line that is stored in between is in both, not in none.
-        fresh = [e for e in self._flushing if e.guild_id == guild_id] + self._pending.of(guild_id)
+        fresh = [] if is_stored else self._unstored(guild_id)
         floor = after_id or 0
         lines = {e.id: e for e in await self._store.recent(guild_id, limit, floor)}
         lines |= {e.id: e for e in fresh if e.id > floor}
@@ -173,6 +175,19 @@ class GuildLogs:
             if self._flushing and not self._closing:
                 await asyncio.sleep(_RETRY_SECS)
         await self._try_to_flush()
+
+    def _unstored(self, guild_id: int) -> list[LogEntry]:
+        """Lines of the guild, oldest first."""
+        flushing = [entry for entry in self._flushing if entry.guild_id == guild_id]
+        return flushing + self._pending.of(guild_id)
+
+    async def _store_up_to(self, guild_id: int, last: int) -> bool:
+        """Stores the guild's lines up to that one; whether that was possible."""
+        while (waiting := self._unstored(guild_id)) and waiting[0].id <= last:
+            await self._try_to_flush()
+            if self._flushing:
+                return False
+        return True
 
     async def _try_to_flush(self) -> None:
         try:

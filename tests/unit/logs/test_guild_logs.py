@@ -86,6 +86,32 @@ async def test_a_line_that_somebody_has_read_is_stored(logs, store):
     assert messages(store.lines) == ["one"]
 
 
+async def test_a_line_that_comes_while_others_are_stored_is_not_shown_before_it_is(logs, store):
+    add = store.add
+
+    async def adding(entries):
+        logs.write(GUILD, "info", "meanwhile")
+        await add(entries)
+
+    store.add = adding
+    logs.write(GUILD, "info", "one")
+    assert messages(await logs.recent(GUILD)) == ["one"]
+    store.add = add
+    assert messages(await logs.recent(GUILD)) == ["one", "meanwhile"]
+    assert messages(store.lines) == ["one", "meanwhile"]
+
+
+async def test_lines_behind_some_that_could_not_be_stored_are_stored_before_they_are_shown(store):
+    store.error = DependencyError("the database is away")
+    async with GuildLogs(store, TickingClock(tick=0.001)) as logs:
+        logs.write(GUILD, "info", "one")
+        await logs.recent(GUILD)
+        logs.write(GUILD, "info", "two")
+        store.error = None
+        assert messages(await logs.recent(GUILD)) == ["one", "two"]
+        assert messages(store.lines) == ["one", "two"]
+
+
 async def test_readers_at_the_same_time_do_not_store_a_line_twice(logs, store):
     logs.write(GUILD, "info", "one")
     await asyncio.gather(*(logs.recent(GUILD) for _ in range(3)), logs.flush())
