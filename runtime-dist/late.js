@@ -483,7 +483,7 @@ L(this.#r()))}async formData(){let t=this.#r(),e=this.#o(),r=L(u(t,0,33));if(r==
 $e(Rt(e,0,x(e))));let o=u(r,0,19)==="multipart/form-data"?Qn(t,"boundary"):null,s=o===null?null:Ai(e,o);if(s===null)throw new h(
 "the body is not a form");return Ve(s)}}});var Li={};q(Li,{Request:()=>Te,partsOf:()=>tr});function xu(n){let t=f(n);if(!Kn(t))throw new h("this is no method: "+u(
 t,0,40));let e=ln(t);if(E(gu," "+e+" ")>=0)throw new h("the method "+e+" is not allowed");return E(mu," "+e+" ")>=0?e:t}
-function wu(n){let t=Et(f(n),null);if(t===null)throw new h("Request takes a whole URL, not "+u(f(n),0,200));if(t.username!==
+function wu(n){let t=Et(f(n),null);if(t===null)throw new h('Request takes a whole URL, not "'+u(f(n),0,200)+'"');if(t.username!==
 ""||t.password!=="")throw new h("a request's URL has no name and no password in it");return xt(t)}function Eu(n){let t=f(
 n);if(E(pu," "+t+" ")<0)throw new h("redirect is follow, error or manual");return t}function ku(n){if(n==null)return new ue().
 signal;if(!Pe(n))throw new h("the signal of a request is an AbortSignal");return yu([n])}var pu,gu,mu,bu,yu,tr,Te,Yr=y(()=>{

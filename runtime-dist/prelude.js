@@ -249,9 +249,9 @@ most:limits.waiting,ms:limits.waitMs},camelize};function refusedName(message){re
 ment"})}async function microtask(callback){await void 0;try{callback()}catch(error){report(error)}}limitExternalMemory();
 compileWasmAtOnce();lend("console",console);lend("performance",performance);lend("setTimeout",setTimeout);lend("setInter\
 val",setInterval);lend("clearTimeout",clearTimeout);lend("clearInterval",clearTimeout);lend("queueMicrotask",callback=>{
-microtask(callback)});lendPlatform();lend("__trellis",host);SafeError.stackTraceLimit=30;var furnished=!1;function bridge(){
-if(typeof this!="string")return settleFailures(),settleLog(),settleReached(),toText(nextDelay())+(wantsCollection()?"!":
-"")+`
+if(typeof callback!="function")throw new SafeTypeError("queueMicrotask needs a function");microtask(callback)});lendPlatform();
+lend("__trellis",host);SafeError.stackTraceLimit=30;var furnished=!1;function bridge(){if(typeof this!="string")return settleFailures(),
+settleLog(),settleReached(),toText(nextDelay())+(wantsCollection()?"!":"")+`
 `+drain();if(!furnished)return furnished=!0,furnish(this);fireDue();let items=parse(this);for(let i=0;i<items.length;i++)
 receive(items[i])}lend("__trellisBridge",bridge);})();
 //# sourceURL=prelude.js

@@ -593,6 +593,15 @@ def test_bodies_are_read_once_and_say_their_type(page: Page) -> None:
         ("new FormData().append('a', 'b', 'c.txt')", "TypeError"),
         ("new EventTarget().dispatchEvent({})", "TypeError"),
         ("URL.prototype.href", "TypeError"),
+        ("new URL('a/b')", "TypeError"),
+        ("queueMicrotask(5)", "TypeError"),
+        ("queueMicrotask()", "TypeError"),
+        ("setTimeout('alert(1)', 0)", "TypeError"),
+        ("setInterval(null, 0)", "TypeError"),
+        ("new Headers({ 'a b': '1' })", "TypeError"),
+        ("AbortSignal.abort().throwIfAborted()", "AbortError"),
+        ("crypto.getRandomValues(new Float32Array(1))", "TypeMismatchError"),
+        ("crypto.getRandomValues(new Uint8Array(65537))", "QuotaExceededError"),
     ],
 )
 def test_what_makes_no_sense_is_refused(page: Page, expression: str, error: str) -> None:

@@ -104,6 +104,18 @@ async def test_an_event_that_did_not_come_leads_to_who_waited_for_it(tmp_path):
     ]
 
 
+async def test_what_was_printed_before_an_error_stands_before_it(tmp_path):
+    body = (
+        '  console.log("plain"); console.log(new Error("printed")); console.log("between");\n'
+        '  throw new Error("thrown");'
+    )
+    async with running_script(tmp_path, handler(body)) as world:
+        world.message(GUILD, "go")
+        await until(lambda: "thrown" in world.log.of(GUILD))
+        said = [line.partition("\n")[0] for _, _, line in world.log.lines]
+    assert said == ["plain", "Error: printed", "between", "Error: thrown"]
+
+
 async def test_what_caused_an_error_is_told_with_its_own_stack(tmp_path):
     body = (
         '  try { atOnce({ name: "inner" }); }\n'

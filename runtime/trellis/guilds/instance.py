@@ -42,6 +42,14 @@ class Lane:
     waiting: deque[Call] = field(default_factory=deque)
 
 
+@dataclass(frozen=True, slots=True)
+class Unwritten:
+    """A line for the guild's log, of its script or, where a handler failed, of the runtime."""
+
+    line: LogLine
+    target: str
+
+
 @dataclass(eq=False, slots=True)
 class Instance:
     """See the module.
@@ -54,7 +62,7 @@ class Instance:
         lanes: calls of which few run at once, by the name of their lane.
         backlog: what it posted and nobody has read yet.
         backlog_bytes: what it posted since the backlog was last empty.
-        unwritten: lines for the guild's log, the first of which is being mapped to TypeScript.
+        unwritten: what waits for the guild's log; the first is being mapped to TypeScript.
         unheard: the latest event of which a call was refused when it was over.
         loaded: done when the script has loaded; fails with why it could not.
         used_at: when it was last given an event, on the monotonic clock.
@@ -75,7 +83,7 @@ class Instance:
     lanes: dict[str, Lane] = field(default_factory=lambda: defaultdict(Lane))
     backlog: deque[Message] = field(default_factory=deque)
     backlog_bytes: int = 0
-    unwritten: deque[LogLine] = field(default_factory=deque)
+    unwritten: deque[Unwritten] = field(default_factory=deque)
     unheard: str = ""
     used_at: float = 0.0
     cpu_us: int = 0

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from trellis.engine.protocol import LogLine
 from trellis.errors import ScriptError
+from trellis.guilds.instance import Unwritten
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
 
-    from trellis.engine.protocol import LogLine
     from trellis.guilds.instance import Instance
     from trellis.guilds.ports import GuildLog, RevisionSource, Traces
 
@@ -40,18 +41,16 @@ class ScriptLog:
     def line(self, instance: Instance, line: LogLine) -> None:
         """Lines stay in their order: behind one whose stack is being mapped the others wait."""
         if instance.unwritten or all(mark in line.text for mark in STACK_MARKS):
-            instance.unwritten.append(line)
-            if len(instance.unwritten) == 1:
-                self._spawn(self._write_lines(instance))
+            self._write_in_turn(instance, Unwritten(line, "script"))
         else:
-            self._write(instance, line, line.text)
+            self._write(instance, line, line.text, "script")
 
     def failure(self, instance: Instance, event_id: str, stack: str) -> None:
         """Something that the script started has thrown."""
         event = instance.in_flight.get(event_id)
         if event is not None:
             event.fail(stack)
-        self._spawn(self._write_failure(instance.source, event_id, stack))
+        self._write_in_turn(instance, Unwritten(LogLine("error", stack, event_id), "runtime"))
 
     def unheard(self, instance: Instance, event_id: str, said: str) -> None:
         """A handler did not wait for a call: nobody else will tell its author why it failed."""
@@ -63,20 +62,24 @@ class ScriptLog:
         stack = str(error.details.get("error", error.message))
         return load_failed(await self._traces.map_stack(source.guild_id, source.revision, stack))
 
+    def _write_in_turn(self, instance: Instance, unwritten: Unwritten) -> None:
+        instance.unwritten.append(unwritten)
+        if len(instance.unwritten) == 1:
+            self._spawn(self._write_lines(instance))
+
     async def _write_lines(self, instance: Instance) -> None:
         source, lines = instance.source, instance.unwritten
         while lines:
-            text = await self._traces.map_text(source.guild_id, source.revision, lines[0].text)
-            self._write(instance, lines.popleft(), text)
+            line, target = lines[0].line, lines[0].target
+            of_script = target == "script"
+            mapped = self._traces.map_text if of_script else self._traces.map_stack
+            text = await mapped(source.guild_id, source.revision, line.text)
+            lines.popleft()
+            self._write(instance, line, text, target)
 
-    def _write(self, instance: Instance, line: LogLine, text: str) -> None:
-        self._log.write(instance.guild_id, line.level, text, event_id=line.event_id or None)
-
-    async def _write_failure(self, source: RevisionSource, event_id: str, stack: str) -> None:
-        mapped = await self._traces.map_stack(source.guild_id, source.revision, stack)
-        self._log.write(
-            source.guild_id, "error", mapped, target="runtime", event_id=event_id or None
-        )
+    def _write(self, instance: Instance, line: LogLine, text: str, target: str) -> None:
+        event_id = line.event_id or None
+        self._log.write(instance.guild_id, line.level, text, target=target, event_id=event_id)
 
 
 def load_failed(stack: str) -> ScriptError:

@@ -32,7 +32,7 @@ function methodOf(value: unknown): string {
 
 function urlOf(value: unknown): string {
   const record = parseUrl(text(value), null);
-  if (record === null) throw new SafeTypeError("Request takes a whole URL, not " + slice(text(value), 0, 200));
+  if (record === null) throw new SafeTypeError('Request takes a whole URL, not "' + slice(text(value), 0, 200) + '"');
   if (record.username !== "" || record.password !== "") throw new SafeTypeError("a request's URL has no name and no password in it");
   return urlText(record);
 }
