@@ -15,7 +15,7 @@ def pytest_collection_modifyitems(items):
 
 @pytest.fixture(scope="module")
 def stack(tmp_path_factory):
-    settings = {"RUNTIME_LOAD_TIMEOUT_SECS": "2"}
+    settings = {"TRELLIS_RUNTIME_LOAD_CPU_MS": "1000"}
     with Stack(tmp_path_factory.mktemp("stack"), settings=settings) as running:
         running.start_emulator()
         running.start_host()

@@ -63,7 +63,7 @@ def asked(stack, guild, *words):
 
 def kill(host):
     os.kill(host.pid, signal.SIGKILL)
-    host.wait(10)
+    host.wait(60)
 
 
 def ticks(stack, guild):

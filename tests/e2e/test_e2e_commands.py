@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -136,12 +135,9 @@ def test_only_what_changes_is_sent_at_the_next_deployment(
     guild.commands("same", "other")
     before = len(asked_of_discord(stack, guild))
     assert deploy(main=script % "After").returncode == 0
-    for _ in range(100):
-        methods = asked_of_discord(stack, guild)[before:]
-        if "PATCH" in methods:
-            break
-        time.sleep(0.1)
-    assert methods == ["GET", "PATCH"]
+    host = stack.processes[-1]
+    host.wait_until(lambda: "PATCH" in asked_of_discord(stack, guild)[before:])
+    assert asked_of_discord(stack, guild)[before:] == ["GET", "PATCH"]
 
 
 def asked_of_discord(stack: Stack, guild: Guild) -> list[str]:

@@ -23,7 +23,7 @@ def test_it_shows_the_whole_conversation_and_leaves_nothing_behind(tmp_path):
     before = left_behind()
     done = subprocess.run(
         [*DEMO, "--once"], cwd=tmp_path, env=bare_environment(tmp_path), stdin=subprocess.DEVNULL,
-        capture_output=True, text=True, timeout=120, check=False,
+        capture_output=True, text=True, timeout=300, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout + done.stderr
     for line in (

@@ -120,7 +120,7 @@ def test_a_secret_leaves_with_requests_and_shows_nowhere(stack, guild, deploy, s
     assert asked(guild, "!loaded") == "200"
     with GuildLog(stack, guild.id) as log:
         assert asked(guild, "!ask") == "200"
-        assert log.wait_for(lambda entry: entry["message"] == "it is [secret KEY]", 30)
+        assert log.wait_for(lambda entry: entry["message"] == "it is [secret KEY]", 60)
     set_secret("second-value")
     assert asked(guild, "!ask") == "200"
     rotated = stack.trellis("secrets", "rotate-key")

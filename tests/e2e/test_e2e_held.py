@@ -52,8 +52,8 @@ def spin_until_held(stack, guild):
     with GuildLog(stack, guild.id) as log:
         for _ in range(3):
             guild.say("!spin")
-            assert log.wait_for(lambda entry: "the script was stopped:" in entry["message"], 30)
-        assert log.wait_for(lambda entry: "held off" in entry["message"], 30)
+            assert log.wait_for(lambda entry: "the script was stopped:" in entry["message"], 60)
+        assert log.wait_for(lambda entry: "held off" in entry["message"], 60)
 
 
 def as_seen(cli, *words):

@@ -36,7 +36,7 @@ def trellis(tmp_path):
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,
-            timeout=60,
+            timeout=180,
             check=False,
         )
 
@@ -81,7 +81,7 @@ async def test_serve_ends_when_discord_refuses_its_token(tmp_path, port):
         }
         serve = Process("serve", [TRELLIS, "serve"], folder=tmp_path, environ=environ)
         try:
-            assert await asyncio.to_thread(serve.wait, 60) == 1
+            assert await asyncio.to_thread(serve.wait, 180) == 1
         finally:
             serve.stop()
     last = serve.tail(3)
@@ -113,7 +113,7 @@ def test_a_port_in_use_is_said_so(tmp_path):
         first.start_host()
         second = Process("second", [TRELLIS, "serve"], folder=tmp_path,
                          environ=first.host_environ)  # fmt: skip
-        assert second.wait(60) == 1
+        assert second.wait(180) == 1
         assert "cannot listen" in second.tail()
 
 
