@@ -385,7 +385,10 @@ async def test_an_event_arrives_whole_in_camel_case_by_each_of_its_names(scene, 
     for each in names:
         await scene.logged(f'["{each}"')
     about_itself = {} if raw == "GUILD_UPDATE" else {"guildId": scene.guild}
-    assert heard(scene) == dict.fromkeys(names, about_itself | camel(data))
+    told = heard(scene)
+    if raw in {"MESSAGE_CREATE", "MESSAGE_UPDATE"}:  # the one thing that the host adds
+        assert {one["member"].pop("permissions").isdecimal() for one in told.values()} == {True}
+    assert told == dict.fromkeys(names, about_itself | camel(data))
 
 
 def test_the_table_has_every_event_that_scripts_can_have():

@@ -379,3 +379,28 @@ async def test_stages_begin_and_end_and_sounds_are_made(bot):
         "left": 0,
         "wrong": "sound.create: sound: a sound is an MP3 or an Ogg",
     }
+
+
+async def test_a_message_says_what_its_writer_may_do_there(bot):
+    """Counted by the host, and just as `permissionsOf` counts it."""
+    done = await ran(
+        bot,
+        """
+        const everyone = (await guild.fetch()).id;
+        const me = ctx.msg.author.id;
+        const bits = Permissions.KICK_MEMBERS;
+        const given = await rest.createRole({ name: "mods", permissions: bits });
+        await channel(here).setPermissions(everyone, { type: 0, deny: Permissions.ADD_REACTIONS });
+        await channel(here).setPermissions(me, { type: 1, allow: Permissions.MANAGE_MESSAGES });
+        const counted = [String(await permissionsOf(me, here))];
+        await member(me).addRole(given.id);
+        counted.push(String(await permissionsOf(me, here)));
+        return { first: ctx.msg.member.permissions, counted };
+        """,
+    )
+    await bot.deploy(
+        "on('messageCreate', (ctx) => console.log('HELD', ctx.msg.member?.permissions))"
+    )
+    await bot.say("again")
+    await bot.logged(f"HELD {done['counted'][1]}")
+    assert len({done["first"], *done["counted"]}) == 3

@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from trellis.gateway.http_client import DiscordHttp
 from trellis.gateway.intents import bits_of
+from trellis.gateway.message_members import permissions_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from discord.shard import Shard
 
     from trellis.config import DiscordConfig
+    from trellis.gateway.message_members import Writer
 
 IDENTIFY_SECS: Final = 5.0  # between two sessions' beginnings
 CONNECT_SECS: Final = 60.0
@@ -191,6 +193,13 @@ class GatewayClient(discord.AutoShardedClient):
         """Whether the guild's known roles include this one."""
         guild = self.get_guild(guild_id)
         return guild is not None and guild.get_role(role_id) is not None
+
+    def permissions_in(
+        self, guild_id: int, channel_id: int, user_id: int, writer: Writer
+    ) -> int | None:
+        """What a member may do in a channel; None where either is not known."""
+        guild = self.get_guild(guild_id)
+        return None if guild is None else permissions_in(guild, channel_id, user_id, writer)
 
     def guild_roles(self, guild_id: int) -> GuildRoles | None:
         """Owner and roles of a guild that the bot is in."""

@@ -1,11 +1,13 @@
 """Discord's frames, as they came, to the router.
 
 A frame is decoded only as far as it must be: which event it is, and whose. The event's own JSON is
-passed on as the bytes that Discord sent; discord.py parses the frame a second time for its caches.
+passed on as the bytes that Discord sent, but that messages say what their writers may do;
+discord.py parses the frame a second time for its caches.
 """
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 import msgspec
@@ -13,11 +15,13 @@ import structlog
 
 from trellis.gateway.interactions import Interaction, InteractionType
 from trellis.gateway.memberships import Memberships
+from trellis.gateway.message_members import MESSAGE_EVENTS, with_permissions
 from trellis.guilds.ports import EventClass
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from trellis.gateway.message_members import Writer
     from trellis.gateway.ports import Now, Router
 
 log = structlog.get_logger()
@@ -84,6 +88,10 @@ class EventListener(Protocol):
 
     def guild_joined(self, guild_id: int) -> None: ...
 
+    def permissions_in(
+        self, guild_id: int, channel_id: int, user_id: int, writer: Writer
+    ) -> int | None: ...
+
     def interaction(self, interaction: Interaction) -> None: ...
 
 
@@ -101,6 +109,7 @@ class GatewayEvents:
             "GUILD_UPDATE": self._on_guild_update,
             "GUILD_DELETE": self._on_guild_delete,
             "INTERACTION_CREATE": self._on_interaction,
+            **{name: partial(self._on_message, name) for name in MESSAGE_EVENTS},
             **dict.fromkeys(_FOR_THE_HOST, _ignore),
         }
 
@@ -160,6 +169,20 @@ class GatewayEvents:
         self._router.dispatch(guild_id, "GUILD_DELETE", data)
         self._listener.guild_gone(guild_id)
         self._router.guild_gone(guild_id)
+
+    def _on_message(self, name: str, data: msgspec.Raw) -> None:
+        guild_id = _guild_event.decode(data).guild_id
+        if guild_id is not None:
+            number = int(guild_id)
+            payload = self._with_permissions(number, data)
+            self._router.dispatch(number, name, payload, klass=EventClass.MESSAGE)
+
+    def _with_permissions(self, guild_id: int, data: msgspec.Raw) -> bytes:
+        try:
+            return with_permissions(data, partial(self._listener.permissions_in, guild_id))
+        except (msgspec.MsgspecError, ValueError) as error:
+            log.warning("gateway.odd_message", guild_id=guild_id, error=str(error))
+            return bytes(data)
 
     def _on_interaction(self, data: msgspec.Raw) -> None:
         head = _interaction.decode(data)

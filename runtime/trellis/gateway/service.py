@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 
     from trellis.config import DiscordConfig
     from trellis.engine.ops import OpTable
+    from trellis.gateway.message_members import Writer
     from trellis.gateway.ports import AllWants, Now, Router, Sleep
     from trellis.gateway.remote_files import Fetches
     from trellis.guilds.ports import GuildLog
@@ -229,6 +230,12 @@ class GatewayService:
             self._ready.set()
         self._client.session_began(shard_id)
         self.intents.look()
+
+    def permissions_in(
+        self, guild_id: int, channel_id: int, user_id: int, writer: Writer
+    ) -> int | None:
+        """What a member may do in a channel; None where either is not known."""
+        return self._client.permissions_in(guild_id, channel_id, user_id, writer)
 
     def guild_gone(self, guild_id: int) -> None:
         """The bot left, or was made to."""

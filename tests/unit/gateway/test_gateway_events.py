@@ -16,6 +16,8 @@ class Recorder:
         self.told: list[tuple] = []
         self.failing = False
         self.kinds: list[str] = []
+        self.permissions: int | None = None
+        self.asked: tuple = ()
 
     def dispatch(self, guild_id, name, payload, *, klass=EventClass.OTHER, kind="") -> None:
         if self.failing:
@@ -31,6 +33,10 @@ class Recorder:
 
     def guild_joined(self, guild_id) -> None:
         self.told.append(("noticed", guild_id))
+
+    def permissions_in(self, guild_id, channel_id, user_id, writer) -> int | None:
+        self.asked = (guild_id, channel_id, user_id, writer.roles)
+        return self.permissions
 
     def ready(self, user) -> None:
         self.told.append(("ready", user))
@@ -62,6 +68,40 @@ def test_an_event_is_passed_on_byte_for_byte(receive, recorder):
     )
     receive(frame("MESSAGE_CREATE", data))
     assert recorder.told == [(100, "MESSAGE_CREATE", data.encode(), EventClass.MESSAGE)]
+
+
+MEMBER = '{"roles":["11"],"nick":null}'
+
+
+@pytest.mark.parametrize("mentioned", ["", f'"mentions":[{{"id":"7","member":{MEMBER}}}],'])
+def test_a_message_says_what_its_writer_may_do(receive, recorder, mentioned):
+    recorder.permissions = 1 << 60
+    data = f'{{"id":"1","channel_id":"5",{mentioned}"author":{{"id":"7"}},"member":{MEMBER},'
+    data += '"guild_id":"9"}'
+    receive(frame("MESSAGE_CREATE", data))
+    guild_id, name, payload, klass = recorder.told[0]
+    assert (guild_id, name, klass) == (9, "MESSAGE_CREATE", EventClass.MESSAGE)
+    assert recorder.asked == (9, 5, 7, ("11",))
+    told, sent = json.loads(payload), json.loads(data)
+    assert told["member"] == sent["member"] | {"permissions": str(1 << 60)}
+    assert told | {"member": None} == sent | {"member": None}
+    recorder.permissions = None
+    receive(frame("MESSAGE_UPDATE", data))
+    assert recorder.told[1][2] == data.encode()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        '{"id":"1","channel_id":"5","guild_id":"9"}',
+        '{"channel_id":"5","guild_id":"9","author":{"id":"7"},"webhook_id":"7"}',
+        '{"channel_id":"5","guild_id":"9","author":{"id":"7"},"member":{"roles":5}}',
+    ],
+)
+def test_a_message_of_no_member_is_passed_on_as_it_is(receive, recorder, data):
+    recorder.permissions = 8
+    receive(frame("MESSAGE_CREATE", data))
+    assert recorder.told.pop()[2] == data.encode()
 
 
 @pytest.mark.parametrize(

@@ -21,8 +21,8 @@ export interface EventMember {
   /** Whether the member has not passed the guild's screening yet. */
   pending?: boolean;
   /**
-   * The member's permissions in the channel, as a number in a string. Discord says so in
-   * interactions only; it is absent everywhere else.
+   * The member's permissions in the channel, as a number in a string: in interactions, and in
+   * `messageCreate` and `messageUpdate`. It is absent everywhere else.
    */
   permissions?: string;
   /** Until when the member is timed out. */
