@@ -101,6 +101,7 @@ if TYPE_CHECKING:
     from trellis.kv.service import Kv
 
 HEARING_SECS = 10.0  # that a deployment waits for Discord to give what the script wants
+KNOW_SECS = 0.1  # between two looks whether Discord has told of all guilds
 FAREWELL_SECS = 2.0  # to tell users that their commands will not be answered
 
 log = structlog.get_logger()
@@ -145,6 +146,8 @@ class Application:
 
         Runs until it is cancelled.
         """
+        while not self.gateway.knows_guilds():  # noqa: ASYNC110  # nobody else waits for it
+            await asyncio.sleep(KNOW_SECS)
         async with asyncio.TaskGroup() as group:
             group.create_task(self.awake.wake_all(self._wake_one))
             group.create_task(self.departures.run())
@@ -274,6 +277,7 @@ async def _assemble(config: Config, stack: contextlib.AsyncExitStack) -> Applica
         _departures(
             config,
             gateway,
+            router,
             database,
             AllGuildData(
                 database,
@@ -347,7 +351,11 @@ async def _open_kv(config: Config, data_dir: Path) -> Kv:
 
 
 def _departures(
-    config: Config, gateway: GatewayService, database: Database, data: AllGuildData
+    config: Config,
+    gateway: GatewayService,
+    router: Router,
+    database: Database,
+    data: AllGuildData,
 ) -> Departures:
     departures = Departures(
         SqlDepartureStore(database),
@@ -355,6 +363,7 @@ def _departures(
         gateway,
         purge_after_days=config.data.purge_after_days,
         clock=time.time,
+        end=router.guild_gone,
     )
     gateway.on_left, gateway.on_joined = departures.left, departures.joined
     return departures

@@ -200,6 +200,8 @@ async def test_a_secrets_value_comes_from_standard_input(trellis, world):
     assert done.status == 0, done.err
     assert world.secrets.values == {(GUILD, "KEY"): ("hush", ("a.example",))}
     assert "secrets allow" not in done.err
+    anew = await trellis.run("secrets", "set", "KEY", stdin="hush\n")
+    assert "KEY may be sent to: a.example" in anew.out
     without = await trellis.run("secrets", "set", "OTHER", stdin="hush\n")
     assert (without.status, "trellis secrets allow OTHER HOST" in without.err) == (0, True)
     assert (await trellis.run("secrets", "delete", "OTHER")).status == 0

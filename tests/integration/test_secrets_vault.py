@@ -183,6 +183,16 @@ async def test_the_same_name_has_another_placeholder_in_every_guild(vault):
     assert await vault.placeholders(GUILD) != await vault.placeholders(GUILD + 1)
 
 
+async def test_a_new_value_keeps_the_hosts_unless_others_are_given(vault):
+    assert (await vault.put(GUILD, "KEY", "one")).allowed_hosts == ()
+    await vault.put(GUILD, "KEY", "two", ["a.example"])
+    assert (await vault.put(GUILD, "KEY", "three")).allowed_hosts == ("a.example",)
+    found = await vault.reveal(GUILD, "KEY")
+    assert (found.value, found.allowed_hosts) == ("three", ("a.example",))
+    assert (await vault.put(GUILD, "KEY", "four", ["b.example"])).allowed_hosts == ("b.example",)
+    assert (await vault.put(GUILD, "KEY", "five", [])).allowed_hosts == ()
+
+
 async def test_where_a_secret_may_be_sent_changes_and_its_value_stays(vault):
     await vault.put(GUILD, "KEY", "hush", ["a.example"])
     await vault.put(GUILD + 1, "KEY", "theirs", ["a.example"])

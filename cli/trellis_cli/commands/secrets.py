@@ -54,7 +54,7 @@ def configure_set(parser: argparse.ArgumentParser) -> None:
         default=[],
         metavar="HOST",
         help="a host that requests may carry it to, with its port unless that is 443; *.example.org"
-        " for all under it; may be repeated; those before are forgotten",
+        " for all under it; may be repeated; those before are forgotten, but stay without it",
     )
 
 
@@ -90,8 +90,11 @@ def set_(ctx: Context, options: SetOptions) -> None:
     if options.allowed_hosts:
         body["allowed_hosts"] = list(options.allowed_hosts)
     answer = ctx.api.request("PUT", path("secrets", guild, options.name), body=body)
-    ctx.console.result(answer, [f"{options.name} is set. Scripts get the new value at once."])
-    if not options.allowed_hosts and not ctx.console.as_json:
+    lines = [f"{options.name} is set. Scripts get the new value at once."]
+    if answer["allowed_hosts"]:
+        lines.append(_hosts_of(answer))
+    ctx.console.result(answer, lines)
+    if not answer["allowed_hosts"] and not ctx.console.as_json:
         ctx.console.say(
             f"No request may carry it yet: `trellis secrets allow {options.name} HOST`."
         )
@@ -108,8 +111,12 @@ def disallow(ctx: Context, options: HostOptions) -> None:
 def _change_hosts(ctx: Context, options: HostOptions, change: str) -> None:
     where = path("secrets", ctx.guild(options.guild), options.name)
     answer = ctx.api.request("PATCH", where, body={change: list(options.hosts)})
-    hosts = ", ".join(answer["allowed_hosts"]) or "nowhere"
-    ctx.console.result(answer, [f"{options.name} may be sent to: {hosts}"])
+    ctx.console.result(answer, [_hosts_of(answer)])
+
+
+def _hosts_of(secret: dict[str, Any]) -> str:
+    hosts = ", ".join(secret["allowed_hosts"]) or "nowhere"
+    return f"{secret['name']} may be sent to: {hosts}"
 
 
 def list_(ctx: Context, options: GuildOptions) -> None:

@@ -104,8 +104,10 @@ class Logs(Protocol):
 
 class Secrets(Protocol):
     async def put(
-        self, guild_id: int, name: str, value: str, allowed_hosts: Iterable[str] = ()
-    ) -> SecretInfo: ...
+        self, guild_id: int, name: str, value: str, allowed_hosts: Iterable[str] | None = None
+    ) -> SecretInfo:
+        """Adds a secret, or replaces its value, and its hosts where some are given."""
+        ...
 
     async def change_hosts(
         self, guild_id: int, name: str, allow: Iterable[str], disallow: Iterable[str]

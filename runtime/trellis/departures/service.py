@@ -77,6 +77,7 @@ class Departures:
         membership: which guilds the bot is in.
         purge_after_days: 0: never by itself.
         clock: unix seconds.
+        end: lets nothing of a guild run that the bot is found not to be in.
         sleep: waits for that many seconds.
     """
 
@@ -88,8 +89,10 @@ class Departures:
         *,
         purge_after_days: int,
         clock: Callable[[], float],
+        end: Callable[[int], None] = lambda guild_id: None,  # noqa: ARG005  # nothing runs
         sleep: Sleep = asyncio.sleep,
     ) -> None:
+        self._end = end
         self._store = store
         self._data = data
         self._membership = membership
@@ -183,6 +186,7 @@ class Departures:
             return
         absent = {guild_id for guild_id in kept if self._membership.has_left(guild_id)}
         for guild_id in absent:
+            self._end(guild_id)
             self.left(guild_id)
         for guild_id in self._left.keys() - absent:
             self.joined(guild_id)

@@ -92,9 +92,11 @@ class SecretVault:
         self._placeholder_keys = [seal.placeholder_key for seal in self._seals]
 
     async def put(
-        self, guild_id: int, name: str, value: str, allowed_hosts: Iterable[str] = ()
+        self, guild_id: int, name: str, value: str, allowed_hosts: Iterable[str] | None = None
     ) -> SecretInfo:
         """Adds a secret, or replaces it; its placeholder stays the same.
+
+        Without `allowed_hosts` those that it has stay; a new one has none.
 
         Raises:
             RequestError: `secrets.bad_name`, `secrets.bad_value`, `secrets.bad_host` or
@@ -102,21 +104,17 @@ class SecretVault:
         """
         _check_name(name)
         data = _check_value(value)
-        hosts = parse_hosts(allowed_hosts)
-        async with self._sealing:
-            nonce, ciphertext = self._seals[0].close(guild_id, name, data)
-            row = SecretRow(
-                guild_id=guild_id,
-                name=name,
-                nonce=nonce,
-                ciphertext=ciphertext,
-                allowed_hosts=hosts,
-                updated_at=self._now(),
-            )
-            async with self._database.write() as session:
-                await _check_room(session, guild_id, name)
-                await session.merge(row)
-        return _info(row)
+        hosts = None if allowed_hosts is None else parse_hosts(allowed_hosts)
+        async with self._sealing, self._database.write() as session:
+            row = await _row(session, guild_id, name)
+            if row is None:
+                await _check_room(session, guild_id)
+                row = SecretRow(guild_id=guild_id, name=name, allowed_hosts=[])
+                session.add(row)
+            row.nonce, row.ciphertext = self._seals[0].close(guild_id, name, data)
+            row.allowed_hosts = row.allowed_hosts if hosts is None else hosts
+            row.updated_at = self._now()
+            return _info(row)
 
     async def change_hosts(
         self, guild_id: int, name: str, allow: Iterable[str], disallow: Iterable[str]
@@ -282,9 +280,9 @@ def _check_value(value: str) -> bytes:
     return data
 
 
-async def _check_room(session: AsyncSession, guild_id: int, name: str) -> None:
-    others = select(func.count()).where(SecretRow.guild_id == guild_id, SecretRow.name != name)
-    if (await session.scalar(others) or 0) >= MAX_SECRETS:
+async def _check_room(session: AsyncSession, guild_id: int) -> None:
+    count = select(func.count()).where(SecretRow.guild_id == guild_id)
+    if (await session.scalar(count) or 0) >= MAX_SECRETS:
         raise RequestError(
             f"a guild has at most {MAX_SECRETS} secrets", code="secrets.too_many", status=409
         )

@@ -179,7 +179,9 @@ class FakeSecrets:
         self.rotations += 1
         return len(self.values)
 
-    async def put(self, guild_id, name, value, allowed_hosts=()):
+    async def put(self, guild_id, name, value, allowed_hosts=None):
+        if allowed_hosts is None:
+            allowed_hosts = self.values.get((guild_id, name), ("", ()))[1]
         self.values[guild_id, name] = (value, tuple(allowed_hosts))
         return SecretInfo(name, tuple(allowed_hosts), NOW)
 

@@ -30,6 +30,7 @@ class World:
     now: float = 1_700_000_000.0
     erased: list[int] = field(default_factory=list)
     failing: bool = False
+    ended: list[int] = field(default_factory=list)
     store: MemoryDepartureStore = field(default_factory=MemoryDepartureStore)
 
     # --- ports GuildData and Membership ---
@@ -63,7 +64,7 @@ class World:
     async def open(self) -> AsyncIterator[Departures]:
         async with Departures(
             self.store, self, self, purge_after_days=self.days, clock=lambda: self.now,
-            sleep=self.sleep,
+            sleep=self.sleep, end=self.ended.append,
         ) as departures:  # fmt: skip
             yield departures
 
@@ -104,6 +105,13 @@ async def test_what_is_kept_goes_when_the_bot_was_away_for_so_many_days():
         assert await departures.list() == []
     assert world.erased == [GONE]
     assert await world.store.all() == {}
+
+
+async def test_nothing_runs_of_who_is_found_to_have_left():
+    world = World(present={STAYS, BACK})
+    async with world.open() as departures:
+        await departures.list()
+        assert world.ended == [GONE]
 
 
 async def test_an_absence_that_ends_is_forgotten_also_between_two_looks():

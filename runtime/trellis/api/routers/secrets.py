@@ -9,10 +9,10 @@ router = Routes("secrets")
 
 
 class SecretValue(Body):
-    """Without hosts, the secret may be sent nowhere."""
+    """Without `allowed_hosts` those that it has stay; a new one may be sent nowhere."""
 
     value: str
-    allowed_hosts: tuple[str, ...] = ()
+    allowed_hosts: tuple[str, ...] | None = None
 
 
 class HostChanges(Body):
