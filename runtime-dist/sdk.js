@@ -142,13 +142,13 @@ let t=hr(e);if(e.length===0)return;D({rawName:"MESSAGE_CREATE",interactionType:n
 void 0?void 0:t[a];if(p===void 0)return;let S=[];for(let A=1;A<s.length;A++)g(S,s[A]);await p.run({...r,args:S})})}function yr(n,e){
 let t=i(n.msg,"content");if(typeof t!="string"||i(i(n.msg,"author"),"bot")===!0)return[];let o=Ne(t);return E(o,0,e.length)===
 e?wt(E(o,e.length)):[]}function Er(n){let e=F(n),t=br(n,e),o=a=>t[Tt(i(i(a.msg,"data"),"type")??C.Slash,a.msg.commandName)],
-r=async a=>{let p=o(a);p!==void 0&&await vn(a,p)},s=async a=>{await rt(a,o(a))};D({rawName:St,interactionType:v.Command},
-r),D({rawName:St,interactionType:v.Autocomplete},s),wr(n),Sr(e)}function wr(n){let e=[];for(let t=0;t<n.length;t++)i(n[t],
-"defer")===!1&&g(e,n[t].name);e.length>0&&m.declare("interaction.defer_late",{commands:e})}async function Sr(n){try{await m.
-op("commands.register",{commands:n})}catch(e){m.report(e)}}function hr(n){let e=f();for(let t=0;t<n.length;t++){let o=n[t];
-if(typeof i(o,"name")!="string")throw new u(`createBot: prefix command ${c(t+1)} needs a name`);if(typeof o.run!="functi\
-on")throw new u(`createBot: prefix command "${o.name}" needs a run`);e[o.name]??=o}return e}function br(n,e){let t=f();for(let o=0;o<
-n.length;o++){let{type:r,name:s}=e[o];t[Tt(r,s)]=n[o]}return t}function Tt(n,e){return`${c(n)} ${c(e)}`}var Ar=1,Tr=2;function K(n){let e={};return _t(e,n),e}function _t(n,e){if(l(e))for(let t=0;t<e.length;t++){let o=e[t],r=i(
+r=async a=>{let p=o(a);(p?.run!==void 0||i(p,"subcommands")!==void 0)&&await vn(a,p)},s=async a=>{await rt(a,o(a))};D({rawName:St,
+interactionType:v.Command},r),D({rawName:St,interactionType:v.Autocomplete},s),wr(n),Sr(e)}function wr(n){let e=[];for(let t=0;t<
+n.length;t++)i(n[t],"defer")===!1&&g(e,n[t].name);e.length>0&&m.declare("interaction.defer_late",{commands:e})}async function Sr(n){
+try{await m.op("commands.register",{commands:n})}catch(e){m.report(e)}}function hr(n){let e=f();for(let t=0;t<n.length;t++){
+let o=n[t];if(typeof i(o,"name")!="string")throw new u(`createBot: prefix command ${c(t+1)} needs a name`);if(typeof o.run!=
+"function")throw new u(`createBot: prefix command "${o.name}" needs a run`);e[o.name]??=o}return e}function br(n,e){let t=f();
+for(let o=0;o<n.length;o++){let{type:r,name:s}=e[o];t[Tt(r,s)]=n[o]}return t}function Tt(n,e){return`${c(n)} ${c(e)}`}var Ar=1,Tr=2;function K(n){let e={};return _t(e,n),e}function _t(n,e){if(l(e))for(let t=0;t<e.length;t++){let o=e[t],r=i(
 o,"type");r===Ar||r===Tr?_t(n,i(o,"options")):y(n,i(o,"name"),i(o,"value"))}}function xt(n){return M(i(i(n,"msg"),"data")).subcommand}function kt(n){return M(i(i(n,"msg"),"data")).group}function Ct(n,e){let t=i(i(i(n,"msg"),"member"),"roles");if(!l(t))return!1;for(let o=0;o<t.length;o++)if(t[o]===e)return!0;
 return!1}function vt(n){return Rt(n,C.User)}function Ot(n){return Rt(n,C.Message)}function Rt(n,e){let t={...n};return y(t,"type",
 e),t}function It(n){return n}function Nt(n){return n}function Pt(n){return n}var d=T({ActionRow:1,Button:2,StringSelect:3,InputText:4,UserSelect:5,RoleSelect:6,MentionableSelect:7,ChannelSelect:8,Section:9,

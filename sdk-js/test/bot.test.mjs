@@ -41,6 +41,15 @@ test("only the first createBot counts", () => {
   assert.match(guild.logs[0].text, /createBot was called before/);
 });
 
+test("a command without run is left to a handler of interactionCreate", async () => {
+  const guild = isolate();
+  guild.run(`createBot({ slashCommands: [slash({ name: "a", description: "d" })] });
+    on("interactionCreate", (ctx) => { globalThis.got = ctx.msg.commandName; });`);
+  await use(guild, "a");
+  assert.equal(guild.context.got, "a");
+  assert.deepEqual(guild.reports, []);
+});
+
 test("what is no list of commands, and a command that cannot run, fail the load", () => {
   const fails = (options, message) =>
     assert.throws(() => isolate().run(`createBot(${options})`), { message });

@@ -428,6 +428,7 @@ async def test_init_in_a_project_renews_its_types_and_writes_no_scripts(trellis,
     once_more = await trellis.run("init")
     assert once_more.out.startswith("Every file is as it should be.")
     assert "server's id" not in once_more.out
+    assert once_more.err == ""
 
 
 async def test_a_wrong_command_line_is_a_usage_error(trellis):

@@ -61,7 +61,7 @@ def run(ctx: Context, options: InitOptions) -> None:
     for name, text in _contents(root, guild):
         if is_new or not name.startswith("src/"):
             _place(root, name, text, done, replace=options.force or name == _TYPES_NAME)
-    for name in done.kept:
+    for name in done.kept if is_new else ():
         ctx.console.say(f"{name} was there already and is kept; --force replaces it.")
     answer = {"root": str(root), "written": done.written, "kept": done.kept}
     shown = done.written or ["Every file is as it should be."]

@@ -95,8 +95,11 @@ function answerSlashCommands(commands: readonly ApplicationCommand[]): void {
   const called = (ctx: { msg: { commandName: string } }): ApplicationCommand | undefined =>
     known[keyOf(own(own(ctx.msg, "data"), "type") ?? CommandType.Slash, ctx.msg.commandName)];
   const run = async (ctx: InteractionContext): Promise<void> => {
-    const command = called(ctx);
-    if (command !== undefined) await handleSubcommand(ctx, command as SlashCommand);
+    const command = called(ctx) as SlashCommand | undefined;
+    // One with neither is for a handler of `interactionCreate`.
+    if (command?.run !== undefined || own(command, "subcommands") !== undefined) {
+      await handleSubcommand(ctx, command as SlashCommand);
+    }
   };
   const suggest = async (ctx: AutocompleteContext): Promise<void> => {
     await complete(ctx, called(ctx));
