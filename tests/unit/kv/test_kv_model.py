@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -19,18 +20,19 @@ from trellis.kv.codec import (
     OF_A_STORE,
     SCORE,
     TALLY,
+    decode_entity,
     decode_score,
     decode_usage,
     encode_score,
     end_of,
     guild_key,
 )
-from trellis.kv.limits import Quotas, checked_draft
+from trellis.kv.limits import Quotas, checked_draft, checked_metadata
 from trellis.kv.numbers import number_of, sum_of
 from trellis.kv.overlay import Overlay
 from trellis.kv.pairs import MemoryPairs
 from trellis.kv.sorted_sets import SortedSets
-from trellis.kv.state import KvState
+from trellis.kv.state import KvState, Write
 from trellis.kv.store import Span
 
 if TYPE_CHECKING:
@@ -58,11 +60,16 @@ values = st.sampled_from(["", "v", "7", 7, -0.5, None, [1, {"a": None}], "y" * 5
 lives = st.sampled_from([0, 3, 30])
 members = st.sampled_from(["ada", "bob", "eve", "ä"])
 scores = st.one_of(st.integers(-300, 300), st.floats(-1e12, 1e12))
+changes = st.tuples(stores, keys, st.sampled_from(["keep", "set", "delete"]), values)
 steps = st.lists(
     st.one_of(
         st.tuples(st.just("set"), stores, keys, values, lives),
         st.tuples(st.just("increment"), stores, keys, st.integers(-5, 5)),
         st.tuples(st.just("delete"), stores, keys),
+        st.tuples(
+            st.just("update_metadata"), stores, keys, st.sampled_from([None, [1], "m" * 900])
+        ),
+        st.tuples(st.just("commit"), st.lists(changes, max_size=4, unique_by=lambda c: c[:2])),
         st.tuples(st.just("clear"), stores),
         st.tuples(st.just("add"), members, scores),
         st.tuples(st.just("remove"), members),
@@ -107,6 +114,32 @@ class Scene:
         was_live = (store, key) in self.model.live(self.clock.now)
         assert self.state.delete(PLACES[store], key.encode()) is was_live
         self.model.values.pop((store, key), None)
+
+    def do_update_metadata(self, store: str, key: str, metadata: Any) -> None:
+        raw = checked_metadata(metadata)
+        if (store, key) in self.model.live(self.clock.now):
+            self.state.update_metadata(PLACES[store], key.encode(), raw)
+        else:
+            with pytest.raises(OpError):
+                self.state.update_metadata(PLACES[store], key.encode(), raw)
+
+    def do_commit(self, changes: list[tuple[str, str, str, Any]]) -> None:
+        live = self.model.live(self.clock.now)
+        writes = [self._write(*change) for change in changes]
+        stale = [write._replace(version=write.version + 1) for write in writes]
+        assert not stale or self.state.commit(GUILD_ID, stale) is False
+        assert self.state.commit(GUILD_ID, writes) is True
+        for store, key, kind, value in changes:
+            if kind == "set":
+                self.model.values[store, key] = (value, live.get((store, key), (None, 0))[1])
+            elif kind == "delete":
+                self.model.values.pop((store, key), None)
+
+    def _write(self, store: str, key: str, kind: str, value: Any) -> Write:
+        found = self.state.get_with_metadata(PLACES[store], key.encode())
+        draft = checked_draft(key.encode(), value) if kind == "set" else None
+        version = found.version if found else 0
+        return Write(PLACES[store], key.encode(), version, draft, kind == "delete")
 
     def do_clear(self, store: str) -> None:
         self.state.clear(PLACES[store])
@@ -155,7 +188,10 @@ class Scene:
             assert whole.size_bytes == sum(usage.size_bytes for usage in used.values())
         for usage in used.values():
             prefix = ENTRY + GUILD_ID + usage.incarnation.to_bytes(8)
-            assert len(list(self.pairs.scan(prefix, end_of(prefix)))) == usage.keys
+            found = list(self.pairs.scan(prefix, end_of(prefix)))
+            assert len(found) == usage.keys
+            sizes = (decode_entity(raw).size(len(key) - len(prefix)) for key, raw in found)
+            assert sum(sizes) == usage.size_bytes
         self.check_leftovers({usage.incarnation for usage in used.values()})
 
     def check_leftovers(self, incarnations: set[int]) -> None:
