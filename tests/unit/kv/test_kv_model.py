@@ -169,6 +169,8 @@ class Scene:
             mine = {key: value for (name, key), (value, _) in live.items() if name == store}
             page = self.state.list(place, b"", 1000, None, reverse=False)
             assert [info.name for info in page.keys] == sorted(mine, key=str.encode)
+            ends = {key: until for (name, key), (_, until) in live.items() if name == store}
+            assert {info.name: info.expiration or 0 for info in page.keys} == ends
             assert {key: self.state.get(place, key.encode()) for key in mine} == mine
         ranked = sorted(self.model.scores.items(), key=lambda one: (one[1], one[0].encode()))
         found = self.sets.range(LEVELS, Span(limit=100))
