@@ -21,7 +21,7 @@ on('messageCreate', async (ctx) => {
   for (let lap = 0; lap < 5; lap++) {
     const ends = await Promise.all(bodies.map((body) => rest.sendMessage({ channelId, ...body }).then(() => 'ok', (error) => error.code)));
     for (const end of ends) {
-      if (!['ok', 'invalid_argument', 'limit_exceeded', 'discord_error', 'rate_limited'].includes(end)) throw new Error(`${end}`);
+      if (!['ok', 'timeout', 'unavailable', 'invalid_argument', 'limit_exceeded', 'discord_error', 'rate_limited'].includes(end)) throw new Error(`${end}`);
     }
   }
 });

@@ -4,7 +4,7 @@
 on('messageCreate', async (ctx) => {
   if (ctx.msg.content !== '!attack') return;
   const channelId = ctx.msg.channelId;
-  const codes = ['forbidden', 'not_found', 'rate_limited', 'limit_exceeded', 'invalid_argument', 'discord_error'];
+  const codes = ['timeout', 'unavailable', 'forbidden', 'not_found', 'rate_limited', 'limit_exceeded', 'invalid_argument', 'discord_error'];
   for (let lap = 0; lap < 4; lap++) {
     const all = [];
     for (let i = 1; i <= 600; i++) {
