@@ -267,3 +267,39 @@ async def test_limits_that_discord_py_waits_out_count_for_the_guild_that_met_the
         await broker.request(1, CALL)
     await broker.request(2, CALL)
     await broker.close()
+
+
+async def test_a_quiet_guild_waits_less_than_a_second_while_twenty_flood(http, clock):
+    """In the time of a clock that tests turn, at the pace that is Discord's with us."""
+    waits: list = []
+
+    def timer(seconds, callback):
+        waits.append((seconds, callback))
+        return asyncio.get_running_loop().call_soon(lambda: None)
+
+    async def turn() -> None:
+        seconds, callback = waits.pop(0)
+        await clock.advance(max(seconds, 1e-6))  # the least that this clock can tell
+        callback()
+        await clock.advance(0)
+
+    broker = Broker(http, GuildBreaker(clock.now), per_second=45, now=clock.now, timer=timer)
+    flood = [
+        asyncio.create_task(broker.request(guild_id, CALL))
+        for guild_id in range(1, 21)
+        for _ in range(30)
+    ]
+    await clock.advance(0)
+    for _ in range(100):
+        await turn()
+    began = clock.now()
+    quiet = asyncio.create_task(broker.request(99, CALL))
+    await clock.advance(0)
+    while not quiet.done():
+        await turn()
+    assert clock.now() - began < 1
+    while waits:
+        await turn()
+    assert len(await asyncio.gather(*flood)) == 600
+    assert clock.now() - 1000 >= 600 / 45 - 1
+    await broker.close()
