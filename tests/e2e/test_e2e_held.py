@@ -20,7 +20,11 @@ SCRIPT = """
 
 @pytest.fixture(scope="module")
 def stack(tmp_path_factory):
-    settings = {"TRELLIS_RUNTIME_DISPATCH_CPU_MS": "300", "RUNTIME_MAX_WORKERS": "2"}
+    settings = {
+        "TRELLIS_RUNTIME_DISPATCH_CPU_MS": "300",
+        "RUNTIME_DISPATCH_TIMEOUT_SECS": "60",
+        "RUNTIME_MAX_WORKERS": "2",
+    }
     with Stack(tmp_path_factory.mktemp("stack"), settings=settings) as running:
         running.start_emulator()
         running.start_host()

@@ -82,6 +82,7 @@ class Worker:
         self._sleeping: dict[int, Slot] = {}
         self._waiting: list[Slot] = []
         self._out: list[ToHost] = []
+        self._left: list[int] = []  # isolates that were given up since the last flush
         self._memory = MemoryWatch()
         self._look_around_at = 0.0
         self._stopping = False
@@ -233,7 +234,7 @@ class Worker:
 
     def _forget(self, slot: Slot) -> None:
         self._turns.discard(slot)
-        self._board.end(slot.isolate_id)
+        self._left.append(slot.isolate_id)
         for table in (self._slots, self._running, self._sleeping):
             table.pop(slot.isolate_id, None)
 
@@ -393,6 +394,10 @@ class Worker:
             for part in frames(self._out):
                 self._host.sendall(part)
             self._out.clear()
+        # Not before the host is told: V8 may end the process of an isolate that is being ended.
+        for isolate_id in self._left:
+            self._board.end(isolate_id)
+        self._left.clear()
 
     def _shut_down(self) -> None:
         for slot in list(self._slots.values()):
