@@ -50,6 +50,7 @@ class Stack:
         self._running: dict[str, Process] = {}
         self._asked_until = 0
         self._kept: list[Json] = []
+        self._not_kept: ProcessError | None = None
 
     def _host_settings(self) -> dict[str, str]:
         return {
@@ -71,7 +72,7 @@ class Stack:
     ) -> None:
         for name, process in reversed(self._running.items()):
             if name == "emulator":
-                self._kept = self.asked()
+                self._keep_what_was_asked()
             process.stop()
         self.discord.close()
         for port in (self._emulator_port, self._api_port):
@@ -96,6 +97,8 @@ class Stack:
         """
         emulator = self._running.get("emulator")
         if emulator is None or emulator.exit_code is not None:
+            if self._not_kept is not None:
+                raise self._not_kept
             kept, self._kept = self._kept, []
             return kept
         entries: list[Json] = self.discord.get(f"/requests?after={self._asked_until}").json()
@@ -103,6 +106,13 @@ class Stack:
             raise ProcessError("the emulator was asked more than it keeps: ask it in between")
         self._asked_until += len(entries)
         return entries
+
+    def _keep_what_was_asked(self) -> None:
+        """For who wants to know once everything has ended; nobody else has to hear of a failure."""
+        try:
+            self._kept = self.asked()
+        except ProcessError as error:
+            self._not_kept = error
 
     def start_host(self) -> Process:
         """Starts `trellis serve`; it is connected to the emulator when this returns."""

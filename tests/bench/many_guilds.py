@@ -19,6 +19,8 @@ sys.path.append(str(Path(__file__).resolve().parents[2] / "scripts"))
 from local_stack import Stack, json_of
 from trellis.deployments.models import Contents, Revision
 from trellis.deployments.store import RevisionStore
+from trellis.deployments.wanted import Wanted
+from trellis.deployments.wanted_store import SqlWantedStore
 from trellis.storage.database import Database
 from trellis.storage.migrate import upgrade
 
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 GUILDS = 2000
 ACTIVE = 200
 SCRIPT = "on('messageCreate', async (ctx) => { await ctx.reply('pong'); });\n//# sourceURL=guild.js"
+HANDLES = frozenset({"MESSAGE_CREATE"})
 
 
 async def many_guilds() -> dict[str, float]:
@@ -65,17 +68,19 @@ def make_guilds(stack: Stack, count: int) -> list[tuple[int, str, str]]:
 
 
 async def deploy(data: Path, guild_ids: Sequence[int], script: str) -> None:
+    """What `trellis deploy` leaves behind of a script that handles messages, for each guild."""
     data.mkdir(mode=0o700)
     url = f"sqlite+aiosqlite:///{data / 'trellis.db'}"
     await upgrade(url)
     now = datetime.now(UTC)
     async with Database.open(url) as database:
-        store = RevisionStore(database)
+        store, wanted = RevisionStore(database), SqlWantedStore(database)
         for guild_id in guild_ids:
             revision = Revision(
                 str(uuid4()), guild_id, "main.ts", "success", None, "bench", "api", None, now
             )
             await store.add(revision, Contents(None, script, "{}"))
+            await wanted.put(guild_id, Wanted(revision.id, HANDLES))
 
 
 def start(stack: Stack) -> Process:
