@@ -56,6 +56,10 @@ test("what is no list of commands, and a command that cannot run, fail the load"
   fails(`{ slashCommands: slash({ name: "a", description: "d", run() {} }) }`, "createBot: slashCommands is not a list");
   fails(`{ commands: { a: prefix({ name: "a", run() {} }) } }`, "createBot: commands is not a list");
   fails(`{ commands: [{ name: "a" }] }`, 'createBot: prefix command "a" needs a run');
+  fails(
+    `{ commands: [slash({ name: "a", description: "d", run() {} })] }`,
+    "createBot: a is a slash command: put it into slashCommands",
+  );
   fails(`{ commands: [{ name: "a", run: "say" }] }`, 'createBot: prefix command "a" needs a run');
 });
 

@@ -71,6 +71,17 @@ export function own(value: unknown, key: string): unknown {
   return plainHasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
 }
 
+const plainAdd = uncurry(WeakSet.prototype.add);
+const plainHas = uncurry(WeakSet.prototype.has);
+const marked = new WeakSet();
+
+/** Remembers an object, so that `isMarked` knows it; nothing is written on it. */
+export function mark(value: object): void {
+  if (typeof value === "object" && value !== null) plainAdd(marked, value);
+}
+
+export const isMarked = (value: object): boolean => plainHas(marked, value);
+
 /** An object to fill step by step: it has no prototype whose setters could see that. */
 export function bare<T extends object>(): T {
   return { __proto__: null } as unknown as T;

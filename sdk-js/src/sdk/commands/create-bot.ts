@@ -4,7 +4,7 @@ import type { MessageContext, PrefixContext } from "../contexts/message-context"
 import { InteractionType } from "../events/names";
 import { addHandler } from "../events/registry";
 import { host } from "../host";
-import { SafeTypeError, append, bare, isArray, own, slice, toText, trim } from "../primordials";
+import { SafeTypeError, append, bare, isArray, isMarked, own, slice, toText, trim } from "../primordials";
 import type { JsonObject } from "../types/json";
 import { CommandType } from "./command-json";
 import { complete } from "./complete";
@@ -134,6 +134,9 @@ function byName(commands: readonly Command[]): ByName<Command> {
     const command = commands[i] as Command;
     if (typeof own(command, "name") !== "string") {
       throw new SafeTypeError(`createBot: prefix command ${toText(i + 1)} needs a name`);
+    }
+    if (isMarked(command)) {
+      throw new SafeTypeError(`createBot: ${command.name} is a slash command: put it into slashCommands`);
     }
     if (typeof command.run !== "function") {
       throw new SafeTypeError(`createBot: prefix command "${command.name}" needs a run`);

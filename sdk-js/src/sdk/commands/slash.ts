@@ -1,4 +1,5 @@
 import type { InteractionContext } from "../contexts/interaction-context";
+import { mark } from "../primordials";
 import type { CommandSettings } from "./command-settings";
 import type { SlashDescription } from "./described";
 import type {
@@ -62,5 +63,6 @@ export function slash<
   const Options extends SlashOptionList = SlashCommandOption[],
   const Parts extends readonly unknown[] = readonly [],
 >(command: SlashDefinition<Options, Parts>): SlashCommand {
+  mark(command);
   return command as SlashCommand;
 }
